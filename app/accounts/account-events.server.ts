@@ -1,0 +1,46 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Db, Tx } from "../../db/client.ts";
+import { instantText } from "../../db/instants.ts";
+import type { AccountEventKind } from "./account-event.ts";
+
+/** Keeps who did what to a person or an organisation; `actorId` is null for the administrator's command line. */
+export async function recordAccountEvent(
+  db: Db | Tx,
+  { kind, personId, organisationId, actorId, now }: {
+    kind: AccountEventKind;
+    personId?: number;
+    organisationId?: number;
+    actorId: number | null;
+    now: Temporal.Instant;
+  },
+): Promise<void> {
+  await db
+    .insertInto("accountEvents")
+    .values({
+      kind,
+      personId: personId ?? null,
+      organisationId: organisationId ?? null,
+      actorId,
+      happenedAt: instantText(now),
+    })
+    .execute();
+}
+
+/** The last hundred things that happened to a person or an organisation, the latest first. */
+export async function listAccountEvents(db: Db, of: { personId: number } | { organisationId: number }) {
+  const events = db
+    .selectFrom("accountEvents")
+    .leftJoin("people as actor", "actor.id", "accountEvents.actorId")
+    .select([
+      "accountEvents.id",
+      "accountEvents.kind",
+      "accountEvents.happenedAt",
+      "accountEvents.actorId",
+      "actor.name as actorName",
+    ])
+    .orderBy("accountEvents.id", "desc")
+    .limit(100);
+  return "personId" in of
+    ? await events.where("accountEvents.personId", "=", of.personId).execute()
+    : await events.where("accountEvents.organisationId", "=", of.organisationId).execute();
+}

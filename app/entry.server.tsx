@@ -1,0 +1,67 @@
+import { PassThrough } from "node:stream";
+import {
+  type ActionFunctionArgs,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { cacheControlOf } from "./http/caching.ts";
+import type { ReaderFacts } from "./i18n/reader.ts";
+import { localeOfPath } from "./i18n/locales.ts";
+import { i18nFor } from "./i18n/translator.server.ts";
+
+/** Rendering a page takes milliseconds; what takes longer than this is stuck. */
+const renderTimeoutMs = 10_000;
+
+/**
+ * Renders a document whole before the first byte is sent: nothing here is worth streaming, and React then needs no
+ * inline script, so that a visitor's page has none.
+ */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+): Promise<Response> {
+  const reader = remixContext.staticHandlerContext.loaderData["root"] as ReaderFacts | undefined;
+  const locale = reader?.locale ?? localeOfPath(new URL(request.url).pathname);
+  return new Promise((resolve, reject) => {
+    let hasFailed = false;
+    const { pipe, abort } = renderToPipeableStream(
+      <I18nextProvider i18n={i18nFor(locale)}>
+        <RemixServer context={remixContext} url={request.url} abortDelay={renderTimeoutMs} />
+      </I18nextProvider>,
+      {
+        onAllReady() {
+          const body = new PassThrough();
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          if (!headers.has("Cache-Control")) {
+            headers.set("Cache-Control", cacheControlOf({ isSignedIn: reader?.isSignedIn, status }));
+          }
+          headers.append("Vary", "Cookie");
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: hasFailed ? 500 : status }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          hasFailed = true;
+          console.error(error);
+        },
+      },
+    );
+    setTimeout(abort, renderTimeoutMs).unref();
+  });
+}
+
+/** Loader data is for the page that asked; only whole pages are kept by caches. */
+export function handleDataRequest(response: Response): Response {
+  response.headers.set("Cache-Control", "private, no-store");
+  return response;
+}
+
+export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (!request.signal.aborted) console.error(error);
+}

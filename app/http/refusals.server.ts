@@ -1,0 +1,11 @@
+// Thrown by loaders and actions; the root's error page says in the reader's language what happened.
+
+const refusal = (status: number, statusText: string, headers?: Record<string, string>) =>
+  new Response(null, { status, statusText, headers: { "Cache-Control": "no-store", ...headers } });
+
+export const unauthorised = () => refusal(401, "Unauthorized");
+export const forbidden = () => refusal(403, "Forbidden");
+export const notFound = () => refusal(404, "Not Found");
+export const methodNotAllowed = (allow: string) => refusal(405, "Method Not Allowed", { Allow: allow });
+export const tooManyRequests = (retryAfterSeconds: number) =>
+  refusal(429, "Too Many Requests", { "Retry-After": String(retryAfterSeconds) });

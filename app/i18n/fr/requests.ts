@@ -1,0 +1,4 @@
+import type { Translated } from "../dictionary.ts";
+import type { requests as english } from "../en/requests.ts";
+
+export const requests: Translated<typeof english> = {};

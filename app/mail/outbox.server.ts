@@ -1,0 +1,197 @@
+import { randomUUID } from "node:crypto";
+import { Temporal } from "temporal-polyfill";
+import type { Db, Tx } from "../../db/client.ts";
+import { instantText } from "../../db/instants.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { type MailKind, type MailState, retryAfterSeconds, triesBeforeFailure } from "./mail.ts";
+
+/** The words in place of a text that must not be kept. */
+const wiped = { textBody: null, htmlBody: null };
+
+/**
+ * Puts a mail into the outbox, in the transaction of its cause; the deliverer sends it later. A secret mail is wiped on
+ * delivery or at `expiresAt`, and is not sent after that. The Message-ID is fixed here, so that a retry is the same mail.
+ */
+export async function enqueueMail(
+  tx: Tx,
+  mail: {
+    kind: MailKind;
+    recipient: string;
+    language: Locale;
+    subject: string;
+    text: string;
+    html: string;
+    isSecret?: boolean;
+    expiresAt?: Temporal.Instant;
+    baseUrl: string;
+    now: Temporal.Instant;
+  },
+): Promise<void> {
+  await tx
+    .insertInto("outboxMails")
+    .values({
+      messageId: `<${randomUUID()}@${new URL(mail.baseUrl).hostname}>`,
+      kind: mail.kind,
+      recipient: mail.recipient,
+      language: mail.language,
+      subject: mail.subject,
+      textBody: mail.text,
+      htmlBody: mail.html,
+      isSecret: mail.isSecret ? 1 : 0,
+      state: "waiting",
+      nextAttemptAt: instantText(mail.now),
+      expiresAt: mail.expiresAt ? instantText(mail.expiresAt) : null,
+      createdAt: instantText(mail.now),
+    })
+    .execute();
+}
+
+/** Takes the next mail that is due out of the queue, so that nobody else delivers it; undefined when none is. */
+export async function claimNextMail(db: Db, now: Temporal.Instant) {
+  return db
+    .updateTable("outboxMails")
+    .set((eb) => ({ state: "sending" as const, attempts: eb("attempts", "+", 1) }))
+    .where("id", "=", (eb) =>
+      eb
+        .selectFrom("outboxMails")
+        .where("state", "=", "waiting")
+        .where("nextAttemptAt", "<=", instantText(now))
+        .select("id")
+        .orderBy("nextAttemptAt")
+        .orderBy("id")
+        .limit(1),
+    )
+    .returning(["id", "messageId", "recipient", "language", "subject", "textBody", "htmlBody", "attempts", "isSecret"])
+    .executeTakeFirst();
+}
+
+/** Records that the mail server took the mail; a secret body is gone from here on. */
+export async function recordDelivery(
+  db: Db,
+  { id, isSecret, now }: { id: number; isSecret: boolean; now: Temporal.Instant },
+): Promise<void> {
+  await db
+    .updateTable("outboxMails")
+    .set({
+      state: "sent",
+      sentAt: instantText(now),
+      lastError: null,
+      ...(isSecret ? { ...wiped, bodyWipedAt: instantText(now) } : {}),
+    })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Records a refusal: tried again with growing pauses, or failed for good after the last try or a permanent error. */
+export async function recordRefusal(
+  db: Db,
+  { id, attempts, error, isPermanent, now }: {
+    id: number;
+    attempts: number;
+    error: string;
+    isPermanent: boolean;
+    now: Temporal.Instant;
+  },
+): Promise<void> {
+  const isOver = isPermanent || attempts >= triesBeforeFailure;
+  await db
+    .updateTable("outboxMails")
+    .set({
+      state: isOver ? "failed" : "waiting",
+      lastError: error.slice(0, 500),
+      nextAttemptAt: instantText(now.add({ seconds: retryAfterSeconds(attempts) })),
+    })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** After a crash nobody is sending: what was being sent waits again. Called once, before delivery starts. */
+export async function releaseClaims(db: Db): Promise<void> {
+  await db.updateTable("outboxMails").set({ state: "waiting" }).where("state", "=", "sending").execute();
+}
+
+/** Wipes secret mails whose time is over, and gives up those that were never delivered; returns how many. */
+export async function wipeExpiredSecrets(db: Db, now: Temporal.Instant): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable("outboxMails")
+    .set((eb) => ({
+      ...wiped,
+      bodyWipedAt: instantText(now),
+      state: eb.case().when("state", "=", "sent").then("sent" as const).else("failed" as const).end(),
+      lastError: eb.case().when("state", "=", "sent").then(eb.ref("lastError")).else("expired").end(),
+    }))
+    .where("isSecret", "=", 1)
+    .where("bodyWipedAt", "is", null)
+    .where("expiresAt", "<=", instantText(now))
+    .where("state", "<>", "sending")
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+const mailsPerPage = 50;
+
+/** What was sent, waits or failed, the newest first, fifty at a time below the mail `before`. Never a body. */
+export async function listMails(
+  db: Db,
+  { state, before }: { state?: MailState; before?: number },
+): Promise<{ mails: ListedMail[]; next: number | undefined }> {
+  let query = db
+    .selectFrom("outboxMails")
+    .select([
+      "id",
+      "kind",
+      "recipient",
+      "language",
+      "state",
+      "attempts",
+      "lastError",
+      "nextAttemptAt",
+      "createdAt",
+      "sentAt",
+    ])
+    .orderBy("id", "desc")
+    .limit(mailsPerPage + 1);
+  if (state) query = query.where("state", "=", state);
+  if (before !== undefined) query = query.where("id", "<", before);
+  const rows = await query.execute();
+  const mails = rows.slice(0, mailsPerPage);
+  return { mails, next: rows.length > mailsPerPage ? mails.at(-1)?.id : undefined };
+}
+export type ListedMail = {
+  id: number;
+  kind: MailKind;
+  recipient: string;
+  language: Locale;
+  state: MailState;
+  attempts: number;
+  lastError: string | null;
+  nextAttemptAt: string;
+  createdAt: string;
+  sentAt: string | null;
+};
+
+/** Puts a failed mail back into the queue; false when it is not a failed one or its body is gone. */
+export async function retryMail(db: Db, { id, now }: { id: number; now: Temporal.Instant }): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("outboxMails")
+    .set({ state: "waiting", attempts: 0, nextAttemptAt: instantText(now) })
+    .where("id", "=", id)
+    .where("state", "=", "failed")
+    .where("bodyWipedAt", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export async function countFailedMails(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom("outboxMails")
+    .where("state", "=", "failed")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Removes every mail to an address from the outbox, sent ones included: an erased person leaves no trace there (A1). */
+export async function forgetMailsTo(tx: Tx, recipient: string): Promise<void> {
+  await tx.deleteFrom("outboxMails").where("recipient", "=", recipient).execute();
+}

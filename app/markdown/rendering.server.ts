@@ -1,0 +1,108 @@
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Profile, Rendering } from "./markdown.ts";
+
+export type { Profile, Rendering } from "./markdown.ts";
+
+const LONGEST_SOURCE: Record<Profile, number> = { article: 100_000, wish: 20_000, staff: 20_000 };
+const LONGEST_JOB_MS = 1500;
+const LONGEST_START_MS = 20_000;
+
+let worker: Worker | undefined;
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * Renders Markdown to HTML that is safe to store and to show: raw HTML becomes text, links lead to http, https, mailto or
+ * a path of this site. Texts are rendered one after the other, off the main thread. Refused are, as `too-long`, an article of over
+ * 100,000 characters (UTF-16 units) and any other text of over 20,000; as `too-complex`, what takes over 1500 ms,
+ * 96 MB or the stack, nests lists and quotes over 50 deep, has a table of over 5000 cells, or becomes HTML of over
+ * 1,000,000 characters or 20 times the source and 10,000.
+ */
+export async function renderMarkdown(source: string, profile: Profile): Promise<Rendering> {
+  if (source.length > LONGEST_SOURCE[profile]) return { ok: false, because: "too-long" };
+  return afterTheOthers(() => renderInWorker(source, profile));
+}
+
+/** Ends the worker after the texts that wait for it; the next text would start another. */
+export async function stopRendering(): Promise<void> {
+  await afterTheOthers(endWorker);
+}
+
+function afterTheOthers<Result>(job: () => Promise<Result>): Promise<Result> {
+  const result = queue.then(job);
+  queue = result.catch(() => {});
+  return result;
+}
+
+async function renderInWorker(source: string, profile: Profile): Promise<Rendering> {
+  const current = worker ?? (await startWorker());
+  current.ref();
+  try {
+    current.postMessage({ source, profile });
+    return (await nextMessage(current, LONGEST_JOB_MS)) as Rendering;
+  } catch (error) {
+    await endWorker();
+    if (isCausedByTheText(error)) return { ok: false, because: "too-complex" };
+    throw error;
+  } finally {
+    current.unref();
+  }
+}
+
+async function startWorker(): Promise<Worker> {
+  const started = new Worker(findWorkerFile(import.meta.dirname), {
+    env: {},
+    execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 96, stackSizeMb: 4 },
+    stderr: true,
+    stdout: true,
+  });
+  // A running job hears these too, through nextMessage; an idle worker that dies is simply replaced.
+  started.on("error", () => {});
+  started.once("exit", () => {
+    if (worker === started) worker = undefined;
+  });
+  worker = started;
+  try {
+    await nextMessage(started, LONGEST_START_MS);
+  } catch (error) {
+    await endWorker();
+    throw error;
+  }
+  return started;
+}
+
+async function endWorker(): Promise<void> {
+  const ending = worker;
+  worker = undefined;
+  await ending?.terminate();
+}
+
+async function nextMessage(from: Worker, withinMs: number): Promise<unknown> {
+  const late = new AbortController();
+  // After a main thread that was busy, the timer comes before an answer that has long arrived; an immediate comes after it.
+  const timer = setTimeout(() => setImmediate(() => late.abort()), withinMs);
+  try {
+    const [message] = await once(from, "message", { signal: late.signal });
+    return message;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function isCausedByTheText(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return code === "ABORT_ERR" || code === "ERR_WORKER_OUT_OF_MEMORY";
+}
+
+// This module is bundled into build/server, the worker is not: it is found from wherever this code lies in the project.
+function findWorkerFile(from: string): string {
+  const file = path.join(from, "app/markdown/worker.ts");
+  if (existsSync(file)) return file;
+  const above = path.dirname(from);
+  if (above === from)
+    throw new Error("app/markdown/worker.ts is missing: Undated is not installed completely.");
+  return findWorkerFile(above);
+}

@@ -1,0 +1,89 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import fontUrl from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
+import type { ReactNode } from "react";
+import { isStaff } from "./accounts/roles.ts";
+import { ErrorPage } from "./http/error-page.tsx";
+import { PortalFooter, PortalHeader } from "./http/frame.tsx";
+import { anyone } from "./http/access.server.ts";
+import { localeOfPath } from "./i18n/locales.ts";
+import { useReader } from "./i18n/reader.ts";
+import stylesUrl from "./styles.css?url";
+
+export const links: LinksFunction = () => [
+  { rel: "preload", href: fontUrl, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "stylesheet", href: stylesUrl },
+  { rel: "icon", href: "/mark.svg", type: "image/svg+xml" },
+];
+
+/** The root answers for pages of every kind, sign-in and errors included, so it guards nothing itself. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { locale, vendor, person } = await anyone(args, { evenWhenSignedInOnly: true });
+  return {
+    locale,
+    timeZone: vendor.timeZone,
+    portalName: vendor.portalName,
+    vendorName: vendor.vendorName,
+    isSignedIn: person !== null,
+    displayName: person?.displayName ?? null,
+    isStaff: person !== null && isStaff(person.role),
+    nonce: person ? args.context.nonce : undefined,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.portalName ?? "" }];
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>("root");
+  const { pathname } = useLocation();
+  const { t } = useReader();
+  const isAdmin = pathname === "/admin" || pathname.startsWith("/admin/");
+  return (
+    <html lang={data?.locale ?? localeOfPath(pathname)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:left-2 focus:top-2 focus:bg-surface focus:p-3">
+          {t("common.skipToContent")}
+        </a>
+        <div className="flex min-h-screen flex-col">
+          {data ? <PortalHeader facts={data} pathname={pathname} isAdmin={isAdmin} /> : null}
+          <main id="content" tabIndex={-1} className="flex-1 focus:outline-none">
+            {children}
+          </main>
+          {data && !isAdmin ? <PortalFooter facts={data} pathname={pathname} /> : null}
+        </div>
+        {data?.isSignedIn ? (
+          <>
+            <ScrollRestoration nonce={data.nonce} />
+            <Scripts nonce={data.nonce} />
+          </>
+        ) : null}
+      </body>
+    </html>
+  );
+}
+
+export default function Portal() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />;
+}

@@ -1,0 +1,6 @@
+import type { DemoRequest } from "./request-data.ts";
+import { deskRequests } from "./requests-desk.ts";
+import { mobileRequests } from "./requests-mobile.ts";
+import { syncRequests } from "./requests-sync.ts";
+
+export const requests: DemoRequest[] = [...mobileRequests, ...deskRequests, ...syncRequests];

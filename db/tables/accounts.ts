@@ -1,0 +1,77 @@
+import type { Generated } from "kysely";
+import type { AccountEventKind } from "../../app/accounts/account-event.ts";
+import type { Plan } from "../../app/accounts/organisation.ts";
+import type { Role } from "../../app/accounts/roles.ts";
+import type { Locale } from "../../app/i18n/locales.ts";
+
+export interface AccountTables {
+  organisations: {
+    id: Generated<number>;
+    name: string;
+    plan: Plan;
+    createdAt: string;
+    closedAt: string | null;
+  };
+  people: {
+    id: Generated<number>;
+    /** Name, display name and e-mail are null together, once the person is erased. */
+    name: string | null;
+    displayName: string | null;
+    email: string | null;
+    role: Role;
+    organisationId: number | null;
+    language: Locale;
+    createdAt: string;
+    invitedById: number | null;
+    deactivatedAt: string | null;
+    erasedAt: string | null;
+  };
+  accountEvents: {
+    id: Generated<number>;
+    kind: AccountEventKind;
+    personId: number | null;
+    organisationId: number | null;
+    /** Null for the administrator's command line. */
+    actorId: number | null;
+    happenedAt: string;
+  };
+  sessions: {
+    id: Generated<number>;
+    tokenHash: string;
+    personId: number;
+    signedInBy: "code" | "link" | "demo";
+    device: string;
+    createdAt: string;
+    lastSeenAt: string;
+  };
+  signInCodes: {
+    id: Generated<number>;
+    personId: number;
+    browserHash: string;
+    codeHash: string;
+    triesLeft: number;
+    createdAt: string;
+    expiresAt: string;
+    usedAt: string | null;
+  };
+  oneTimeLinks: {
+    tokenHash: string;
+    personId: number;
+    issuedById: number | null;
+    issuedAt: string;
+    expiresAt: string;
+    usedAt: string | null;
+  };
+  vendorSettings: {
+    id: number;
+    portalName: string;
+    vendorName: string;
+    supportEmail: string;
+    supportPhone: string;
+    timeZone: string;
+    signedInOnly: 0 | 1;
+    bestPracticesArticle: number | null;
+    changedById: number | null;
+    changedAt: string;
+  };
+}

@@ -1,0 +1,26 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig } from "vite";
+
+// Vitest loads this file too; it tests modules, not the Remix build.
+const isTesting = process.env["VITEST"] !== undefined;
+
+export default defineConfig({
+  plugins: isTesting
+    ? []
+    : [
+        tailwindcss(),
+        remix({
+          ignoredRouteFiles: ["**/*"],
+          future: {
+            v3_fetcherPersist: true,
+            v3_lazyRouteDiscovery: true,
+            v3_relativeSplatPath: true,
+            v3_routeConfig: true,
+            v3_singleFetch: true,
+            v3_throwAbortReason: true,
+          },
+        }),
+      ],
+  build: { target: "es2022", assetsInlineLimit: 0, sourcemap: false, chunkSizeWarningLimit: 900 },
+});
