@@ -1,4 +1,8 @@
-export type DemoOrganisation = { key: string; name: string; plan: "enterprise" | "advanced" | "starter" | "free" };
+export type DemoOrganisation = {
+  key: string;
+  name: string;
+  plan: "enterprise" | "advanced" | "starter" | "free";
+};
 
 export type DemoPerson = {
   key: string;
