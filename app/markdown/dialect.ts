@@ -1,9 +1,11 @@
 import { getDefaults, Lexer, Parser, Renderer, Tokenizer, type Tokens } from "marked";
 import type { Profile } from "./markdown.ts";
-import { TooComplex } from "./too-complex.ts";
 
 const DEEPEST_NESTING = 50;
 const MOST_CELLS = 5000;
+const MOST_ADDRESSES = 1_000_000;
+
+export class TooComplex extends Error {}
 
 /** GitHub's Markdown as the profile wants it. The HTML is not safe yet: `sanitize` comes after. */
 export function toHtml(source: string, profile: Profile): string {
@@ -39,21 +41,22 @@ class CautiousTokenizer extends Tokenizer {
   // marked fills up every short row: 2500 columns and 2500 empty rows (15 kB) are 62 MB of HTML after 3 s.
   override table(source: string): Tokens.Table | undefined {
     if (this.#profile !== "article") return undefined;
-    const [, header = "", , rows = ""] = this.rules.block.table.exec(source) ?? [];
-    if (header.split("|").length * rows.split("\n").length > MOST_CELLS) throw new TooComplex();
+    const [, , delimiters = "", rows = ""] = this.rules.block.table.exec(source) ?? [];
+    const columns = delimiters.replace(this.rules.other.tableAlignChars, "").split("|").length;
+    if (columns * rows.split("\n").length > MOST_CELLS) throw new TooComplex();
     return super.table(source);
   }
 
   override blockquote(source: string): Tokens.Blockquote | undefined {
-    return this.#nested(() => super.blockquote(source));
+    return this.#nested(this.rules.block.blockquote, source, () => super.blockquote(source));
   }
 
   override list(source: string): Tokens.List | undefined {
-    return this.#nested(() => super.list(source));
+    return this.#nested(this.rules.block.list, source, () => super.list(source));
   }
 
-  #nested<Token>(read: () => Token): Token {
-    if (this.#depth === DEEPEST_NESTING) throw new TooComplex();
+  #nested<Token>(rule: RegExp, source: string, read: () => Token): Token {
+    if (this.#depth === DEEPEST_NESTING && rule.test(source)) throw new TooComplex();
     this.#depth += 1;
     try {
       return read();
@@ -66,6 +69,7 @@ class CautiousTokenizer extends Tokenizer {
 class PortalRenderer extends Renderer {
   readonly #profile: Profile;
   readonly #ids = new Map<string, number>();
+  #addresses = 0;
 
   constructor(profile: Profile) {
     super();
@@ -82,14 +86,13 @@ class PortalRenderer extends Renderer {
 
   #newId(content: string): string {
     const slug = slugOf(textOf(content).replace(/&#?\w+;/g, " "));
+    let count = this.#ids.get(slug) ?? 1;
     let id = slug;
-    let count = this.#ids.get(slug) ?? 0;
     while (this.#ids.has(id)) {
       count += 1;
       id = `${slug}-${count}`;
     }
-    this.#ids.set(slug, count);
-    this.#ids.set(id, this.#ids.get(id) ?? 1);
+    this.#ids.set(id, 1).set(slug, count);
     return id;
   }
 
@@ -98,7 +101,8 @@ class PortalRenderer extends Renderer {
   override table(token: Tokens.Table): string {
     const names = token.header.map((cell) => textOf(this.parser.parseInline(cell.tokens)).trim());
     const label = names.filter((name) => name !== "").join(", ");
-    return `<div class="table-scroll" role="group" tabindex="0" aria-label="${label}">${super.table(token)}</div>\n`;
+    const named = label === "" ? "" : ` aria-label="${label}"`;
+    return `<div class="table-scroll" role="group" tabindex="0"${named}>${super.table(token)}</div>\n`;
   }
 
   // An empty header cell is no header.
@@ -112,6 +116,13 @@ class PortalRenderer extends Renderer {
 
   override code({ text }: Tokens.Code): string {
     return `<pre tabindex="0"><code>${escapeText(text.replace(/\n$/, ""))}\n</code></pre>\n`;
+  }
+
+  // A definition may be used thousands of times: 50 kB of address and 12,000 uses are 600 MB.
+  override link(token: Tokens.Link): string {
+    this.#addresses += token.href.length;
+    if (this.#addresses > MOST_ADDRESSES) throw new TooComplex();
+    return super.link({ ...token, title: null });
   }
 
   override image({ tokens }: Tokens.Image): string {
@@ -132,22 +143,13 @@ function textOf(html: string): string {
   return html.replace(/<[^>]*>/g, "");
 }
 
-const LETTERS: Record<string, string> = {
-  ä: "ae",
-  ö: "oe",
-  ü: "ue",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  ł: "l",
-};
+const LETTERS: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss", æ: "ae", œ: "oe" };
 
 function slugOf(text: string): string {
   const slug = text
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[äöüßæœøł]/g, (letter) => LETTERS[letter] ?? "")
+    .replace(/[äöüßæœ]/g, (letter) => LETTERS[letter] ?? "")
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/[^a-z0-9]+/g, "-")

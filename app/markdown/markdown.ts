@@ -1,6 +1,5 @@
 import { sanitize } from "./allow-list.ts";
-import { toHtml } from "./dialect.ts";
-import { TooComplex } from "./too-complex.ts";
+import { TooComplex, toHtml } from "./dialect.ts";
 
 export type Profile = "article" | "wish" | "staff";
 

@@ -14,11 +14,12 @@ let worker: Worker | undefined;
 let queue: Promise<unknown> = Promise.resolve();
 
 /**
- * Renders Markdown to HTML that is safe to store and to show: raw HTML becomes text, links lead to http, https, mailto or
- * a path of this site. Texts are rendered one after the other, off the main thread. Refused are, as `too-long`, an article of over
- * 100,000 characters (UTF-16 units) and any other text of over 20,000; as `too-complex`, what takes over 1500 ms,
- * 96 MB or the stack, nests lists and quotes over 50 deep, has a table of over 5000 cells, or becomes HTML of over
- * 1,000,000 characters or 20 times the source and 10,000.
+ * Renders Markdown to HTML that is safe to store and to show: raw HTML becomes text, links lead to http, https,
+ * mailto or a path of this site. One text after the other, off the main thread. Refused are
+ * - as `too-long`, an article of over 100,000 characters (UTF-16 units), any other text of over 20,000;
+ * - as `too-complex`, what takes over 1500 ms or 96 MB, nests lists and quotes over 50 deep, has a table of over
+ *   5000 cells, or becomes HTML of over 1,000,000 characters or over 20 times the source and 10,000.
+ * `headings` are those of an article for its table of contents, in order; their text is plain, not HTML.
  */
 export async function renderMarkdown(source: string, profile: Profile): Promise<Rendering> {
   if (source.length > LONGEST_SOURCE[profile]) return { ok: false, because: "too-long" };
@@ -55,7 +56,10 @@ async function startWorker(): Promise<Worker> {
   const started = new Worker(findWorkerFile(import.meta.dirname), {
     env: {},
     execArgv: [],
-    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 96, stackSizeMb: 4 },
+    // Node grants a dying worker 16 MB more, and V8 aborts the whole process when that is not enough. With a
+    // young generation of the usual size, one collection moved 64 MB (before toHtml counted addresses).
+    resourceLimits: { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 },
+    // Caught, so that nothing leaks, and not read, as reading them would keep the process alive.
     stderr: true,
     stdout: true,
   });
@@ -82,7 +86,8 @@ async function endWorker(): Promise<void> {
 
 async function nextMessage(from: Worker, withinMs: number): Promise<unknown> {
   const late = new AbortController();
-  // After a main thread that was busy, the timer comes before an answer that has long arrived; an immediate comes after it.
+  // After work that kept the main thread busy, timers may come before an answer that arrived meanwhile; an
+  // immediate of theirs comes after it.
   const timer = setTimeout(() => setImmediate(() => late.abort()), withinMs);
   try {
     const [message] = await once(from, "message", { signal: late.signal });
@@ -97,12 +102,11 @@ function isCausedByTheText(error: unknown): boolean {
   return code === "ABORT_ERR" || code === "ERR_WORKER_OUT_OF_MEMORY";
 }
 
-// This module is bundled into build/server, the worker is not: it is found from wherever this code lies in the project.
+// In production this module is bundled into build/server and the worker is not.
 function findWorkerFile(from: string): string {
   const file = path.join(from, "app/markdown/worker.ts");
   if (existsSync(file)) return file;
   const above = path.dirname(from);
-  if (above === from)
-    throw new Error("app/markdown/worker.ts is missing: Undated is not installed completely.");
+  if (above === from) throw new Error("app/markdown/worker.ts is missing: the installation is incomplete.");
   return findWorkerFile(above);
 }

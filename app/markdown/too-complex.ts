@@ -1,1 +1,0 @@
-export class TooComplex extends Error {}
