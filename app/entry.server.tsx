@@ -1,6 +1,7 @@
 import { PassThrough } from "node:stream";
 import {
   type ActionFunctionArgs,
+  type AppLoadContext,
   createReadableStreamFromReadable,
   type EntryContext,
   type LoaderFunctionArgs,
@@ -25,6 +26,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
+  { nonce }: AppLoadContext,
 ): Promise<Response> {
   const reader = remixContext.staticHandlerContext.loaderData["root"] as ReaderFacts | undefined;
   const locale = reader?.locale ?? localeOfPath(new URL(request.url).pathname);
@@ -32,7 +34,7 @@ export default function handleRequest(
     let hasFailed = false;
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={i18nFor(locale)}>
-        <RemixServer context={remixContext} url={request.url} abortDelay={renderTimeoutMs} />
+        <RemixServer context={remixContext} url={request.url} abortDelay={renderTimeoutMs} nonce={nonce} />
       </I18nextProvider>,
       {
         onAllReady() {

@@ -32,13 +32,15 @@ export const requestPath = (locale: Locale, { id, slug }: { id: number; slug: st
   `/${locale}/requests/${numbered(id, slug)}`;
 export const votePath = (locale: Locale, requestId: number) => `/${locale}/requests/${requestId}/vote`;
 
-export const roadmapPath = (locale: Locale) => `/${locale}/roadmap`;
+export const roadmapPath = (locale: Locale, { stage, after }: { stage?: string; after?: number | undefined } = {}) =>
+  withQuery(`/${locale}/roadmap`, { stage, after });
 export const roadmapItemPath = (locale: Locale, { id, slug }: { id: number; slug: string }) =>
   `/${locale}/roadmap/${numbered(id, slug)}`;
 
 // ---- help -------------------------------------------------------------------------------------------------------
 export const helpPath = (locale: Locale) => `/${locale}/help`;
-export const categoryPath = (locale: Locale, slug: string) => `/${locale}/help/${slug}`;
+export const categoryPath = (locale: Locale, slug: string, { after }: { after?: number } = {}) =>
+  withQuery(`/${locale}/help/${slug}`, { after });
 export const articlePath = (locale: Locale, { id, slug }: { id: number; slug: string }) =>
   `/${locale}/help/${numbered(id, slug)}`;
 export const billingPath = (locale: Locale) => `/${locale}/billing`;
@@ -67,7 +69,8 @@ export const newRoadmapItemPath = "/admin/roadmap/new";
 export const adminRoadmapItemPath = (id: number) => `/admin/roadmap/${id}`;
 export const adminArticlesPath = ({ q, after }: { q?: string; after?: number } = {}) =>
   withQuery("/admin/articles", { q, after });
-export const adminArticlePath = (id: number) => `/admin/articles/${id}`;
+export const adminArticlePath = (id: number, { language }: { language?: Locale } = {}) =>
+  withQuery(`/admin/articles/${id}`, { language });
 export const adminPeoplePath = ({ q, after }: { q?: string; after?: number } = {}) =>
   withQuery("/admin/people", { q, after });
 export const invitePath = ({ organisation }: { organisation?: number } = {}) =>
@@ -84,3 +87,6 @@ export const adminSettingsPath = "/admin/settings";
 export function inLanguage(path: string, locale: Locale): string {
   return path.replace(/^\/(?:en|de|fr)(?=\/|\?|$)/, `/${locale}`);
 }
+
+// ---- machine ----------------------------------------------------------------------------------------------------
+export const sitemapPath = "/sitemap.xml";

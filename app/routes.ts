@@ -7,7 +7,7 @@ const portal = [
   route(":locale/requests", "routes/portal/requests.tsx"),
   route(":locale/requests/new", "routes/portal/new-request.tsx"),
   route(":locale/requests/:slug", "routes/portal/request.tsx"),
-  route(":locale/requests/:number/vote", "routes/portal/vote.ts"),
+  route(":locale/requests/:number/vote", "routes/portal/vote.tsx"),
   route(":locale/roadmap", "routes/portal/roadmap.tsx"),
   route(":locale/roadmap/:slug", "routes/portal/roadmap-item.tsx"),
 ];
@@ -24,9 +24,9 @@ const help = [
 const account = [
   route(":locale/sign-in", "routes/account/sign-in.tsx"),
   route(":locale/sign-in/code", "routes/account/sign-in-code.tsx"),
-  route(":locale/sign-in/demo", "routes/account/demo-sign-in.ts"),
+  route(":locale/sign-in/demo", "routes/account/demo-sign-in.tsx"),
   route(":locale/sign-in/link/:token", "routes/account/one-time-link.tsx"),
-  route(":locale/sign-out", "routes/account/sign-out.ts"),
+  route(":locale/sign-out", "routes/account/sign-out.tsx"),
   route(":locale/account", "routes/account/account.tsx"),
 ];
 
@@ -56,7 +56,7 @@ const machine = [
   route("healthz", "routes/machine/healthz.ts"),
   route("robots.txt", "routes/machine/robots.ts"),
   route("sitemap.xml", "routes/machine/sitemap.ts"),
-  route("*", "routes/machine/nothing-here.ts"),
+  route("*", "routes/machine/nothing-here.tsx"),
 ];
 
 export default [...portal, ...help, ...account, admin, ...machine] satisfies RouteConfig;

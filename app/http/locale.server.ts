@@ -8,7 +8,10 @@ export function localeAsked(request: Request): Locale | undefined {
     .map((part) => {
       const [tag = "", ...parameters] = part.trim().split(";");
       const quality = parameters.map((parameter) => /^\s*q=([\d.]+)/.exec(parameter)?.[1]).find(Boolean);
-      return { language: tag.split("-")[0]?.toLowerCase(), quality: quality === undefined ? 1 : Number(quality) };
+      return {
+        language: tag.trim().split("-")[0]?.toLowerCase(),
+        quality: quality === undefined ? 1 : Number(quality),
+      };
     })
     .filter((wish) => wish.quality > 0)
     .sort((one, other) => other.quality - one.quality);

@@ -3,6 +3,8 @@
 const refusal = (status: number, statusText: string, headers?: Record<string, string>) =>
   new Response(null, { status, statusText, headers: { "Cache-Control": "no-store", ...headers } });
 
+export const unreadable = () => refusal(400, "Bad Request");
+export const badRequest = () => refusal(400, "Bad Request");
 export const unauthorised = () => refusal(401, "Unauthorized");
 export const forbidden = () => refusal(403, "Forbidden");
 export const notFound = () => refusal(404, "Not Found");

@@ -3,7 +3,7 @@
  * can be helped. Only the number before them is ever read (K6).
  */
 export function slugOf(text: string): string {
-  const words = foldText(text).match(/[a-z0-9]+/g) ?? [];
+  const words = foldText(spellOutUmlauts(text)).match(/[a-z0-9]+/g) ?? [];
   let slug = "";
   for (const word of words) {
     const longer = slug ? `${slug}-${word}` : word;
@@ -11,6 +11,13 @@ export function slugOf(text: string): string {
     slug = longer;
   }
   return slug || (words[0] ?? "").slice(0, 60);
+}
+
+const umlautSpellings: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue" };
+
+/** "größe" as Germans write it without its letters: "groeße". */
+export function spellOutUmlauts(text: string): string {
+  return text.toLowerCase().replace(/[äöü]/g, (letter) => umlautSpellings[letter] ?? letter);
 }
 
 const ligatures: Record<string, string> = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d", "’": "'" };

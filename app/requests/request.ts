@@ -1,3 +1,17 @@
+import { statusesOpenForVotes } from "./status.ts";
+
+// Pages import this file: what needs zod stands in request-form.ts, so that the browser is spared it.
+
 /** How a request reached us (R1): by the form, or recorded by support from an e-mail, an inquiry or a call. */
 export const origins = ["form", "email", "inquiry", "call"] as const;
 export type Origin = (typeof origins)[number];
+
+/** In characters. */
+export const longestTitle = 120;
+export const longestBody = 12_000;
+
+export const sorts = ["trending", "top", "new"] as const;
+export type Sort = (typeof sorts)[number];
+
+/** What the list's filter offers, in the order in which a request moves. */
+export const statusesOffered = [...statusesOpenForVotes, "shipped", "available", "declined"] as const;

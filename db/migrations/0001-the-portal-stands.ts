@@ -234,6 +234,7 @@ const statements = [
     changed_at text not null
   ) strict`,
   "create index request_status_changes_of_request on request_status_changes (request_id, id)",
+  "create index request_status_changes_recent on request_status_changes (changed_at desc)",
 
   "create virtual table request_search using fts5 (title, body, content = '', contentless_delete = 1, prefix = '2 3')",
 
@@ -242,15 +243,27 @@ const statements = [
     id integer primary key,
     stage text not null check (stage in ('exploring', 'planned', 'building', 'shipped', 'postponed')),
     original_language text not null check (original_language in ('en', 'fr', 'de')),
+    submission_key text unique,
     created_by_id integer not null references people (id) on delete restrict,
     created_at text not null,
-    published_by_id integer references people (id) on delete restrict,
     published_at text,
-    moved_at text not null,
-    check ((published_at is null) = (published_by_id is null))
+    moved_at text not null
   ) strict`,
-  "create index roadmap_items_on_board on roadmap_items (stage, moved_at desc, id) where published_at is not null",
+  "create index roadmap_items_on_board on roadmap_items (stage, moved_at desc, id desc) where published_at is not null",
   "create index roadmap_items_unpublished on roadmap_items (id) where published_at is null",
+  "create index roadmap_items_last_moved on roadmap_items (moved_at desc, id desc)",
+
+  `create table roadmap_publications (
+    id integer primary key,
+    roadmap_item_id integer not null references roadmap_items (id) on delete restrict,
+    published_by_id integer not null references people (id) on delete restrict,
+    published_at text not null,
+    unpublished_by_id integer references people (id) on delete restrict,
+    unpublished_at text,
+    check ((unpublished_at is null) = (unpublished_by_id is null))
+  ) strict`,
+  "create unique index roadmap_publications_standing on roadmap_publications (roadmap_item_id) where unpublished_at is null",
+  "create index roadmap_publications_of_item on roadmap_publications (roadmap_item_id, id desc)",
 
   `create table roadmap_item_texts (
     roadmap_item_id integer not null references roadmap_items (id) on delete cascade,

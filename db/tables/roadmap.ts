@@ -8,11 +8,21 @@ export interface RoadmapTables {
     id: Generated<number>;
     stage: Stage;
     originalLanguage: Locale;
+    /** Made with the form; the same form sent twice finds its item instead of making a second one. */
+    submissionKey: string | null;
     createdById: number;
     createdAt: string;
-    publishedById: number | null;
+    /** Null while it is not published; who and when, each time anew, stands in `roadmapPublications`. */
     publishedAt: string | null;
     movedAt: string;
+  };
+  roadmapPublications: {
+    id: Generated<number>;
+    roadmapItemId: number;
+    publishedById: number;
+    publishedAt: string;
+    unpublishedById: number | null;
+    unpublishedAt: string | null;
   };
   roadmapItemTexts: {
     roadmapItemId: number;

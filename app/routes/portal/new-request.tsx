@@ -1,11 +1,106 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { anyone } from "../../http/access.server.ts";
+import { randomUUID } from "node:crypto";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { anyone, requirePerson } from "../../http/access.server.ts";
+import { formErrors } from "../../http/form-errors.ts";
+import { readForm } from "../../http/forms.server.ts";
+import { countAgainstLimit } from "../../http/rate-limits.server.ts";
+import { forbidden } from "../../http/refusals.server.ts";
+import { useReader } from "../../i18n/reader.ts";
+import { newRequestPath, recordRequestPath, requestPath, requestsPath, signInPath } from "../../paths.ts";
+import { boundaryFor } from "../../requests/boundary.server.ts";
+import { BoundaryPanel } from "../../requests/boundary-panel.tsx";
+import { maySubmit } from "../../requests/policy.ts";
+import { RequestFields } from "../../requests/request-fields.tsx";
+import { requestForm } from "../../requests/request-form.ts";
+import { submitRequest } from "../../requests/submitting.server.ts";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { ErrorSummary } from "../../ui/fields.tsx";
+import { Breadcrumbs } from "../../ui/navigation.tsx";
+import { Page, PageHeading } from "../../ui/page.tsx";
 
+/** A visitor sees the boundary and the way to sign in; the form itself is for partners. */
 export async function loader(args: LoaderFunctionArgs) {
-  await anyone(args);
-  return null;
+  const { person, locale, t } = await anyone(args);
+  const { version, sentences } = boundaryFor(locale);
+  return {
+    title: t("requests.ask.title"),
+    sentences,
+    asker: !person ? ("visitor" as const) : maySubmit(person) ? ("partner" as const) : ("staff" as const),
+    hidden: person ? { wording: version, submissionKey: randomUUID() } : null,
+  };
 }
 
-export default function Placeholder() {
-  return <p>placeholder</p>;
+export async function action(args: ActionFunctionArgs) {
+  const { db, person, locale, now } = await requirePerson(args);
+  if (!maySubmit(person) || !person.organisation) throw forbidden();
+  const parsed = await readForm(args.request, requestForm);
+  if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 422 });
+  await countAgainstLimit("submissionsByPerson", person.id);
+  const outcome = await submitRequest(db, {
+    form: parsed.value,
+    author: { id: person.id, organisationId: person.organisation.id },
+    locale,
+    now,
+  });
+  if (!outcome.ok) {
+    return data({ errors: { [outcome.field]: outcome.because }, values: parsed.values }, { status: 422 });
+  }
+  return redirect(`${requestPath(locale, outcome)}?sent`, { status: 303 });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+
+export default function NewRequest() {
+  const { sentences, asker, hidden } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { state } = useNavigation();
+  const { t, locale } = useReader();
+  const { errorOf, summary } = formErrors(t, refused?.errors);
+  return (
+    <Page width="reading">
+      <Breadcrumbs
+        label={t("common.breadcrumbs")}
+        steps={[{ label: t("requests.title"), to: requestsPath(locale) }]}
+      />
+      <PageHeading title={t("requests.ask.title")} lead={t("requests.ask.lead")} />
+      {asker === "partner" && hidden ? (
+        <Form method="post" noValidate className="space-y-6">
+          <ErrorSummary {...summary} />
+          <input type="hidden" name="submissionKey" value={refused?.values["submissionKey"] ?? hidden.submissionKey} />
+          <input type="hidden" name="wording" value={hidden.wording} />
+          <RequestFields
+            values={refused?.values ?? {}}
+            errorOf={errorOf}
+            languageLabel={t("requests.ask.language")}
+          />
+          <div id="wording" tabIndex={-1}>
+            <BoundaryPanel sentences={sentences} />
+          </div>
+          <Button kind="primary" disabled={state === "submitting"}>
+            {t("requests.ask.send")}
+          </Button>
+        </Form>
+      ) : (
+        <div className="space-y-6">
+          <BoundaryPanel sentences={sentences} />
+          {asker === "visitor" ? (
+            <>
+              <p>{t("requests.ask.signInLead")}</p>
+              <ButtonLink kind="primary" to={signInPath(locale, { to: newRequestPath(locale) })}>
+                {t("requests.ask.signIn")}
+              </ButtonLink>
+            </>
+          ) : (
+            <>
+              <p>{t("requests.ask.staffLead")}</p>
+              <ButtonLink kind="primary" to={recordRequestPath}>
+                {t("requests.ask.staffLink")}
+              </ButtonLink>
+            </>
+          )}
+        </div>
+      )}
+    </Page>
+  );
 }

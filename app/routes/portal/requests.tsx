@@ -1,11 +1,124 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
 import { anyone } from "../../http/access.server.ts";
+import { useReader } from "../../i18n/reader.ts";
+import { newRequestPath, requestsPath } from "../../paths.ts";
+import { mayVote } from "../../requests/policy.ts";
+import { sorts, statusesOffered } from "../../requests/request.ts";
+import { listQuery } from "../../requests/request-form.ts";
+import { listRequests } from "../../requests/listing.server.ts";
+import { RequestRow } from "../../requests/request-row.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Choices } from "../../ui/navigation.tsx";
+import { EmptyState, Page, PageHeading } from "../../ui/page.tsx";
+import { TextLink } from "../../ui/text-link.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
-  await anyone(args);
-  return null;
+  const { db, person, t } = await anyone(args);
+  const query = listQuery.parse(Object.fromEntries(new URL(args.request.url).searchParams));
+  const list = await listRequests(db, { ...query, personId: person?.id });
+  const voter = !person ? ("visitor" as const) : mayVote(person) ? ("partner" as const) : ("staff" as const);
+  return { title: t("requests.title"), query, ...list, voter };
 }
 
-export default function Placeholder() {
-  return <p>placeholder</p>;
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? "" },
+  ...(data?.query.q || data?.query.after ? [{ name: "robots", content: "noindex" }] : []),
+];
+
+export default function Requests() {
+  const { query, requests, next, voter } = useLoaderData<typeof loader>();
+  const { t, locale } = useReader();
+  const { sort, status, q } = query;
+  const isFiltered = Boolean(status || q || query.after);
+  return (
+    <Page>
+      <PageHeading
+        title={t("requests.title")}
+        lead={t("requests.lead")}
+        action={
+          <ButtonLink kind="primary" to={newRequestPath(locale)}>
+            {t("requests.new")}
+          </ButtonLink>
+        }
+      />
+      <div className="gap-12 lg:grid lg:grid-cols-[1fr_16rem]">
+        <aside className="mb-6 space-y-6 lg:order-2 lg:mb-0">
+          <Form method="get" action={requestsPath(locale)} role="search" className="space-y-2">
+            <label htmlFor="q" className="block font-strong">
+              {t("requests.search")}
+            </label>
+            <div className="flex gap-2">
+              <input type="hidden" name="sort" value={sort} />
+              <input
+                id="q"
+                name="q"
+                type="search"
+                maxLength={200}
+                defaultValue={q}
+                key={q}
+                className="min-w-0 flex-1 rounded border border-edge bg-surface px-3 py-1.5"
+              />
+              <Button>{t("requests.searchFor")}</Button>
+            </div>
+          </Form>
+          <div className="space-y-2">
+            <p className="font-strong">{t("requests.filter")}</p>
+            <Choices
+              label={t("requests.filter")}
+              choices={[
+                { label: t("requests.allOpen"), to: requestsPath(locale, { sort, q }), isCurrent: !status },
+                ...statusesOffered.map((offered) => ({
+                  label: t(`requests.status.${offered}`),
+                  to: requestsPath(locale, { sort, status: offered, q }),
+                  isCurrent: status === offered,
+                })),
+              ]}
+            />
+          </div>
+        </aside>
+        <section aria-label={t("requests.list")} className="min-w-0">
+          <Choices
+            label={t("requests.sortBy")}
+            choices={sorts.map((offered) => ({
+              label: t(`requests.sort.${offered}`),
+              to: requestsPath(locale, { sort: offered, status, q }),
+              isCurrent: sort === offered,
+            }))}
+          />
+          {q ? (
+            <p className="mt-4">
+              {t("requests.found", { q })} · <TextLink to={requestsPath(locale)}>{t("requests.clearSearch")}</TextLink>
+            </p>
+          ) : null}
+          {requests.length > 0 ? (
+            <ul className="mt-2 divide-y divide-line">
+              {requests.map((request) => (
+                <RequestRow key={request.id} request={request} voter={voter} />
+              ))}
+            </ul>
+          ) : (
+            <div className="mt-6">
+              <EmptyState
+                title={isFiltered ? t("requests.noneFound.title") : t("requests.noneYet.title")}
+                action={<ButtonLink to={newRequestPath(locale)}>{t("requests.new")}</ButtonLink>}
+              >
+                {isFiltered ? t("requests.noneFound.text") : t("requests.noneYet.text")}
+              </EmptyState>
+            </div>
+          )}
+          <p className="mt-6 flex flex-wrap gap-4">
+            {next ? (
+              <ButtonLink to={requestsPath(locale, { sort, status, q, after: next })}>{t("common.more")}</ButtonLink>
+            ) : null}
+            {query.after ? (
+              <ButtonLink kind="plain" to={requestsPath(locale, { sort, status, q })}>
+                {t("common.backToStart")}
+              </ButtonLink>
+            ) : null}
+          </p>
+        </section>
+      </div>
+    </Page>
+  );
 }

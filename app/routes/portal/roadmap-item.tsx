@@ -1,11 +1,98 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { anyone } from "../../http/access.server.ts";
+import { notFound } from "../../http/refusals.server.ts";
+import { useReader } from "../../i18n/reader.ts";
+import { numberOfSlug, roadmapItemPath, roadmapPath } from "../../paths.ts";
+import { StatusWord } from "../../requests/status-mark.tsx";
+import { AnsweredRequests } from "../../roadmap/answered-requests.tsx";
+import { ItemSupport } from "../../roadmap/item-card.tsx";
+import { HistoryEntry, MoveLine, Reason } from "../../roadmap/move-history.tsx";
+import { findPublishedItemIfAny, listAnsweredRequests, listMoves } from "../../roadmap/reading.server.ts";
+import { Breadcrumbs } from "../../ui/navigation.tsx";
+import { Notice, Page, PageHeading, SectionHeading } from "../../ui/page.tsx";
+import { Prose } from "../../ui/prose.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
-  await anyone(args);
-  return null;
+  const { db, locale, person } = await anyone(args);
+  const id = numberOfSlug(args.params["slug"]);
+  const item = id === undefined ? undefined : await findPublishedItemIfAny(db, { id, locale });
+  if (!item) throw notFound();
+  const path = roadmapItemPath(locale, item);
+  if (new URL(args.request.url).pathname !== path) {
+    throw redirect(path, { status: 301, headers: { "Cache-Control": "max-age=60" } });
+  }
+  const personId = person?.role === "partner" ? person.id : undefined;
+  const { slug: _, ...shown } = item;
+  return {
+    title: item.title,
+    item: shown,
+    moves: await listMoves(db, { itemId: item.id, locale }),
+    requests: await listAnsweredRequests(db, { itemId: item.id, personId }),
+  };
 }
 
-export default function Placeholder() {
-  return <p>placeholder</p>;
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page?.title ?? "" },
+  ...(page ? [{ name: "description", content: page.item.summary }] : []),
+];
+
+export default function RoadmapItem() {
+  const { item, moves, requests } = useLoaderData<typeof loader>();
+  const { t, locale, day } = useReader();
+  const lang = item.language === locale ? undefined : item.language;
+  const postponing = item.stage === "postponed" ? moves[0] : undefined;
+  return (
+    <Page>
+      <Breadcrumbs label={t("common.breadcrumbs")} steps={[{ label: t("roadmap.title"), to: roadmapPath(locale) }]} />
+      <PageHeading title={item.title} lang={lang} lead={<p lang={lang}>{item.summary}</p>} />
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_18rem]">
+        <aside aria-labelledby="stage" className="lg:order-last">
+          <div className="rounded border border-line bg-surface p-5 lg:sticky lg:top-6">
+            <h2 id="stage" className="text-13 text-ink-soft">
+              {t("roadmap.item.whereItStands")}
+            </h2>
+            <p className="mt-1 text-21 font-bold">
+              <StatusWord status={item.stage} />
+            </p>
+            <p className="mt-1 text-ink-soft">{t("roadmap.item.since", { day: day(item.movedAt) })}</p>
+            <p className="mt-3">{t(`roadmap.meaning.${item.stage}`)}</p>
+            <p className="mt-4 border-t border-line pt-4">
+              <ItemSupport item={item} />
+            </p>
+            <p className="mt-4 border-t border-line pt-4 text-13 text-ink-soft">{t("roadmap.why.short")}</p>
+          </div>
+        </aside>
+        <div className="min-w-0 max-w-reading space-y-12">
+          <div className="space-y-6">
+            {lang ? (
+              <Notice title={t("common.notTranslated.title")}>
+                <p>{t("common.notTranslated.text", { language: t(`common.languages.${lang}`) })}</p>
+              </Notice>
+            ) : null}
+            {postponing?.reason ? (
+              <Notice tone="warn" title={t("roadmap.item.whyPostponed")}>
+                <Reason reason={postponing.reason} />
+              </Notice>
+            ) : null}
+            <Prose html={item.bodyHtml} lang={lang} />
+          </div>
+          <section aria-labelledby="requests" className="space-y-4">
+            <SectionHeading id="requests">{t("roadmap.item.requests")}</SectionHeading>
+            <AnsweredRequests requests={requests} />
+          </section>
+          <section aria-labelledby="history" className="space-y-4">
+            <SectionHeading id="history">{t("roadmap.item.history")}</SectionHeading>
+            <ol className="divide-y divide-line border-y border-line">
+              {moves.map((move) => (
+                <HistoryEntry key={move.id} at={move.movedAt}>
+                  <MoveLine move={move} />
+                </HistoryEntry>
+              ))}
+            </ol>
+          </section>
+        </div>
+      </div>
+    </Page>
+  );
 }

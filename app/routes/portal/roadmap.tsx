@@ -1,11 +1,105 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ChevronRight } from "lucide-react";
 import { anyone } from "../../http/access.server.ts";
+import { useReader } from "../../i18n/reader.ts";
+import { requestsPath, roadmapPath } from "../../paths.ts";
+import { stages } from "../../requests/status.ts";
+import { stagesAside, stagesUnderWay } from "../../roadmap/item.ts";
+import { listItemsAskedForBy, readBoard, readStage } from "../../roadmap/reading.server.ts";
+import { StageSection } from "../../roadmap/stage-section.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
+import { EmptyState, Page, PageHeading } from "../../ui/page.tsx";
+import { TextLink } from "../../ui/text-link.tsx";
 
-export async function loader(args: LoaderFunctionArgs) {
-  await anyone(args);
-  return null;
+/** The address of a list: what is unknown in it falls back to the whole board. */
+function readQuery(request: Request) {
+  const { searchParams } = new URL(request.url);
+  const after = searchParams.get("after") ?? "";
+  return {
+    stage: stages.find((stage) => stage === searchParams.get("stage")),
+    after: /^\d{1,15}$/.test(after) ? Number(after) : undefined,
+  };
 }
 
-export default function Placeholder() {
-  return <p>placeholder</p>;
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, locale, person, t } = await anyone(args);
+  const { stage, after } = readQuery(args.request);
+  return {
+    title: t("roadmap.title"),
+    isOneStage: stage !== undefined,
+    shown: stage ? [await readStage(db, { stage, after, locale })] : await readBoard(db, { locale }),
+    askedFor: person?.role === "partner" ? await listItemsAskedForBy(db, { personId: person.id }) : [],
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+
+function WhyNoDates() {
+  const { t } = useReader();
+  return (
+    <details className="group max-w-reading">
+      <summary className="inline-flex min-h-9 list-none items-center gap-1.5 font-strong text-accent">
+        <ChevronRight
+          aria-hidden
+          className="size-4 shrink-0 transition-transform duration-150 group-open:rotate-90"
+          strokeWidth={2.25}
+        />
+        {t("roadmap.why.title")}
+      </summary>
+      <div className="mt-2 space-y-3 border-l-2 border-accent pl-4">
+        <p>{t("roadmap.why.guess")}</p>
+        <p>{t("roadmap.why.stage")}</p>
+        <p>{t("roadmap.why.past")}</p>
+      </div>
+    </details>
+  );
+}
+
+export default function Roadmap() {
+  const { isOneStage, shown, askedFor } = useLoaderData<typeof loader>();
+  const { t, locale } = useReader();
+  const sectionOf = (stage: (typeof stages)[number], look: "cards" | "lines") => {
+    const found = shown.find((candidate) => candidate.stage === stage);
+    if (!found) return null;
+    const after = isOneStage ? found.next : undefined;
+    const label = isOneStage ? t("common.more") : t("roadmap.showStage");
+    const more = found.next === undefined ? undefined : { label, to: roadmapPath(locale, { stage, after }) };
+    return <StageSection key={stage} shown={found} askedFor={askedFor} look={look} more={more} />;
+  };
+  const isEmpty = !isOneStage && shown.every(({ items }) => items.length === 0);
+  return (
+    <Page>
+      <PageHeading title={t("roadmap.title")} lead={t("roadmap.lead")} />
+      <WhyNoDates />
+      <div className="mt-10 space-y-12">
+        {isEmpty ? (
+          <EmptyState
+            title={t("roadmap.empty.title")}
+            action={<ButtonLink to={requestsPath(locale)}>{t("roadmap.empty.action")}</ButtonLink>}
+          >
+            {t("roadmap.empty.text")}
+          </EmptyState>
+        ) : null}
+        {isOneStage ? (
+          <div className="max-w-reading space-y-6">
+            {shown.map(({ stage }) => sectionOf(stage, "lines"))}
+            <p>
+              <TextLink to={roadmapPath(locale)}>{t("roadmap.wholeRoadmap")}</TextLink>
+            </p>
+          </div>
+        ) : null}
+        {isOneStage || isEmpty ? null : (
+          <>
+            <div className="grid gap-x-6 gap-y-12 lg:grid-cols-3">
+              {stagesUnderWay.map((stage) => sectionOf(stage, "cards"))}
+            </div>
+            <div className="grid gap-x-10 gap-y-12 lg:grid-cols-2">
+              {stagesAside.map((stage) => sectionOf(stage, "lines"))}
+            </div>
+          </>
+        )}
+      </div>
+    </Page>
+  );
 }

@@ -1,0 +1,44 @@
+import { foldText, spellOutUmlauts } from "./slug.ts";
+
+/**
+ * A text as the full-text index keeps it: folded, and words with an umlaut once more in their other spelling, so that
+ * "groesse" and "grosse" both find "Größe".
+ */
+export function foldForIndex(text: string): string {
+  const spelledOut = (text.match(/[\p{Letter}]*[äöüÄÖÜ][\p{Letter}]*/gu) ?? []).map((word) =>
+    foldText(spellOutUmlauts(word)),
+  );
+  return [foldText(text), ...new Set(spelledOut)].join(" ");
+}
+
+/** Words that say nothing about what is sought, folded, in the portal's languages. */
+const commonWords = new Set(
+  `a an and are at be by can do does for from have how i if in is it my of on or our that the there this to we what when where
+  which who why will with you your
+  aber als am an auf aus bei bin bis das dass dem den der des die ein eine einem einen einer es fur hat haben ich ihr im in ist
+  kann man mein mit nach nicht oder sein sich sie sind so und uns unser von vor wann warum was wenn wer werden wie wir wird wo zu
+  zum zur
+  a ai au aux avec c ce ces cet cette comment d dans de des du elle en est et il ils je j l la le les leur lui ma mais me mes mon
+  n ne nos notre nous on ou par pas peut pour pourquoi qu quand que quel quelle qui s sa se ses si son sont sur t un une vos votre
+  vous y`.split(/\s+/),
+);
+
+const longestQuery = 200;
+const mostWords = 10;
+
+/** The words of a query that count: folded, common words left out unless there are no others. */
+export function searchWords(query: string): string[] {
+  const words = foldText(query.slice(0, longestQuery)).match(/[\p{Letter}\p{Number}]+/gu) ?? [];
+  const telling = words.filter((word) => !commonWords.has(word));
+  return [...new Set(telling.length > 0 ? telling : words)].slice(0, mostWords);
+}
+
+/**
+ * A reader's query as full-text queries, the strictest first: all words, then any of them. Each word is quoted, so that
+ * operators are words like others, and from three letters on it also matches the words it begins.
+ */
+export function matchQueries(query: string): string[] {
+  const terms = searchWords(query).map((word) => (word.length >= 3 ? `"${word}" *` : `"${word}"`));
+  if (terms.length === 0) return [];
+  return terms.length === 1 ? [terms.join("")] : [terms.join(" AND "), terms.join(" OR ")];
+}

@@ -1,0 +1,118 @@
+import type { Db } from "../../db/client.ts";
+import type { Sort } from "./request.ts";
+import type { ListQuery } from "./request-form.ts";
+import { findMatchingRequests } from "./searching.server.ts";
+import type { PublicStatus } from "./status.ts";
+
+const requestsPerPage = 20;
+/** A search shows its best matches, in the list's own order; nobody reads on after two hundred. */
+const mostMatches = 200;
+
+const sortColumns = { trending: "trendScore", top: "voteCount", new: "id" } as const satisfies Record<Sort, string>;
+
+/** Where a page of a list ends: the sorted value and the number of its last request. */
+type Position = { value: number; id: number };
+
+function readPosition(after: string | undefined): Position | undefined {
+  const [value, id] = (after ?? "").split("_").map(Number);
+  return value !== undefined && id !== undefined && Number.isFinite(value) && Number.isSafeInteger(id)
+    ? { value, id }
+    : undefined;
+}
+
+/**
+ * One page of requests: those open for votes, or of one status, or those that match `q`; by keyset after the position of
+ * the page before. `personId` marks the requests that this person voted for. Selects what a row shows and nothing more.
+ */
+export async function listRequests(
+  db: Db,
+  { sort, status, q, after, personId }: ListQuery & { personId?: number | undefined },
+): Promise<{ requests: ListedRequest[]; next: string | undefined }> {
+  const column = sortColumns[sort];
+  let query = db
+    .selectFrom("requests")
+    .leftJoin("votes", (join) =>
+      join.onRef("votes.requestId", "=", "requests.id").on("votes.personId", "=", personId ?? 0),
+    )
+    .select([
+      "requests.id",
+      "requests.slug",
+      "requests.title",
+      "requests.language",
+      "requests.publicStatus",
+      "requests.voteCount",
+      "requests.organisationCount",
+      "requests.trendScore",
+      "votes.castAt as votedAt",
+    ])
+    .orderBy(`requests.${column}`, "desc")
+    .orderBy("requests.id", "desc")
+    .limit(requestsPerPage + 1);
+  query = status
+    ? query.where("requests.publicStatus", "=", status)
+    : query.where("requests.isOpenForVotes", "=", 1);
+  if (q) query = query.where("requests.id", "in", await findMatchingRequests(db, { q, limit: mostMatches }));
+  const position = readPosition(after);
+  if (position) {
+    query =
+      column === "id"
+        ? query.where("requests.id", "<", position.id)
+        : query.where((eb) =>
+            eb(
+              eb.refTuple(`requests.${column}`, "requests.id"),
+              "<",
+              eb.tuple(position.value, position.id),
+            ),
+          );
+  }
+  const rows = await query.execute();
+  const page = rows.slice(0, requestsPerPage);
+  const last = page.at(-1);
+  return {
+    requests: page.map(({ votedAt, trendScore: _, ...request }) => ({ ...request, hasVoted: votedAt !== null })),
+    next: rows.length > requestsPerPage && last ? `${last[column]}_${last.id}` : undefined,
+  };
+}
+
+export type ListedRequest = {
+  id: number;
+  slug: string;
+  title: string;
+  language: "en" | "de" | "fr";
+  publicStatus: PublicStatus;
+  voteCount: number;
+  organisationCount: number;
+  hasVoted: boolean;
+};
+
+/** The requests whose public status changed last, each once, for the home page. */
+export async function listRecentStatusChanges(db: Db, { limit }: { limit: number }) {
+  const changes = await db
+    .selectFrom("requestStatusChanges")
+    .innerJoin("requests", "requests.id", "requestStatusChanges.requestId")
+    .whereRef("requestStatusChanges.toStatus", "=", "requests.publicStatus")
+    .where("requests.publicStatus", "not in", ["merged", "withdrawn", "open"])
+    .select([
+      "requests.id",
+      "requests.slug",
+      "requests.title",
+      "requests.language",
+      "requests.publicStatus",
+      "requestStatusChanges.changedAt",
+    ])
+    .orderBy("requestStatusChanges.changedAt", "desc")
+    .limit(limit * 4)
+    .execute();
+  return changes.filter((change, at) => changes.findIndex(({ id }) => id === change.id) === at).slice(0, limit);
+}
+
+/** Numbers and words of the latest requests' addresses, for the sitemap. */
+export async function listRequestAddresses(db: Db, { limit }: { limit: number }) {
+  return db
+    .selectFrom("requests")
+    .where("publicStatus", "not in", ["merged", "withdrawn"])
+    .select(["id", "slug", "language"])
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+}

@@ -1,0 +1,32 @@
+import type { Person } from "../accounts/person.ts";
+import { isStaff, reaches } from "../accounts/roles.ts";
+import { type Decision, isOpenForVotes, type PublicStatus } from "./status.ts";
+
+type Who = Pick<Person, "id" | "role"> | null;
+
+/** Partners vote and ask for themselves; staff never do (A2). */
+export function mayVote(person: Who): boolean {
+  return person?.role === "partner";
+}
+export const maySubmit = mayVote;
+
+/** Support and above write down what a partner asked for on the phone or by mail (A2, R1). */
+export function mayRecord(person: Who): boolean {
+  return person !== null && isStaff(person.role);
+}
+
+/** Managers decide. */
+export function mayDecide(person: Who): boolean {
+  return person !== null && reaches(person.role, "manager");
+}
+
+/** Authors take back what they asked for while it is still open for votes. */
+export function mayWithdraw(person: Who, request: { authorId: number; publicStatus: PublicStatus }): boolean {
+  return person !== null && person.id === request.authorId && isOpenForVotes(request.publicStatus);
+}
+
+/** What a manager can decide from here: anything but what stands, and nothing on a withdrawn or merged request. */
+export function decisionsOffered(request: { decision: Decision; publicStatus: PublicStatus }): Decision[] {
+  if (request.decision === "withdrawn" || request.publicStatus === "merged") return [];
+  return (["open", "declined", "available"] as const).filter((decision) => decision !== request.decision);
+}

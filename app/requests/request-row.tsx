@@ -1,0 +1,44 @@
+import { Link } from "@remix-run/react";
+import type { Locale } from "../i18n/locales.ts";
+import { useReader } from "../i18n/reader.ts";
+import { requestPath } from "../paths.ts";
+import { StatusWord } from "./status-mark.tsx";
+import { supportWords } from "./support-words.ts";
+import { type Votable, VoteButton, type Voter, useVote } from "./vote-button.tsx";
+
+/** One request in a list: vote, title, one line of facts. Only the title is a link. */
+export function RequestRow({
+  request,
+  voter,
+}: {
+  request: Votable & { slug: string; language: Locale };
+  voter: Voter;
+}) {
+  const { t, locale, number } = useReader();
+  const { voteCount, wasClosed } = useVote(request);
+  const isForeign = request.language !== locale;
+  return (
+    <li className="flex gap-4 py-4">
+      <VoteButton request={request} voter={voter} />
+      <div className="min-w-0 flex-1">
+        <h2 className="text-17 font-strong" lang={isForeign ? request.language : undefined}>
+          <Link to={requestPath(locale, request)} className="no-underline hover:underline">
+            {request.title}
+          </Link>
+        </h2>
+        <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-ink-soft">
+          <StatusWord status={request.publicStatus} />
+          <span className="figures">{supportWords(t, number, { ...request, voteCount }).both}</span>
+          {isForeign ? (
+            <span>{t("requests.writtenIn", { language: t(`common.languages.${request.language}`) })}</span>
+          ) : null}
+        </p>
+        {wasClosed ? (
+          <p role="status" className="mt-1 text-warn">
+            {t("requests.vote.closedNow")}
+          </p>
+        ) : null}
+      </div>
+    </li>
+  );
+}

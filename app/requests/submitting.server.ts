@@ -1,0 +1,156 @@
+import type { Temporal } from "temporal-polyfill";
+import { type Db, inTransaction, type Tx } from "../../db/client.ts";
+import { instantText } from "../../db/instants.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { slugOf } from "../i18n/slug.ts";
+import { renderMarkdown } from "../markdown/rendering.server.ts";
+import { boundaryFor } from "./boundary.server.ts";
+import type { RecordingForm, RequestForm } from "./request-form.ts";
+import { indexRequest } from "./searching.server.ts";
+import { scoreWithoutVotes } from "./trend.ts";
+import { castVote } from "./voting.server.ts";
+
+export type SubmittingOutcome =
+  | { ok: true; id: number; slug: string }
+  | { ok: false; field: string; because: "too-long" | "too-complex" | "wording-changed" | "not-a-choice" };
+
+/**
+ * A partner asks for a feature (R1): the author is the first voter (R4), and the request keeps which wording of its
+ * boundary was shown (R2). The same form sent twice finds its request. Refuses a text that cannot be rendered safely
+ * (`too-long`, `too-complex`) and a boundary that has changed since the page was shown (`wording-changed`).
+ */
+export async function submitRequest(
+  db: Db,
+  { form, author, locale, now }: {
+    form: RequestForm;
+    author: { id: number; organisationId: number };
+    /** The page's language, in which the boundary was read. */
+    locale: Locale;
+    now: Temporal.Instant;
+  },
+): Promise<SubmittingOutcome> {
+  const boundary = boundaryFor(locale);
+  if (form.wording !== boundary.version) return { ok: false, field: "wording", because: "wording-changed" };
+  const rendering = await renderMarkdown(form.body, "wish");
+  if (!rendering.ok) return { ok: false, field: "body", because: rendering.because };
+  return inTransaction(db, async (tx) =>
+    storeRequest(tx, {
+      ...form,
+      bodyHtml: rendering.html,
+      author,
+      origin: "form",
+      recordedById: null,
+      boundaryWordingId: await keepBoundary(tx, { ...boundary, language: locale, now }),
+      now,
+    }),
+  );
+}
+
+/**
+ * Support writes down what a partner asked for on the phone or by mail (R1, A2): the partner becomes author and first
+ * voter. Refuses `not-a-choice` for somebody who is no active partner.
+ */
+export async function recordRequest(
+  db: Db,
+  { form, recordedById, now }: { form: RecordingForm; recordedById: number; now: Temporal.Instant },
+): Promise<SubmittingOutcome> {
+  const rendering = await renderMarkdown(form.body, "wish");
+  if (!rendering.ok) return { ok: false, field: "body", because: rendering.because };
+  return inTransaction(db, async (tx) => {
+    const author = await tx
+      .selectFrom("people")
+      .innerJoin("organisations", "organisations.id", "people.organisationId")
+      .where("people.id", "=", form.author)
+      .where("people.deactivatedAt", "is", null)
+      .where("organisations.closedAt", "is", null)
+      .select(["people.id", "organisations.id as organisationId"])
+      .executeTakeFirst();
+    if (!author) return { ok: false, field: "author", because: "not-a-choice" };
+    return storeRequest(tx, {
+      ...form,
+      bodyHtml: rendering.html,
+      author,
+      recordedById,
+      boundaryWordingId: null,
+      now,
+    });
+  });
+}
+
+async function storeRequest(
+  tx: Tx,
+  { title, body, bodyHtml, language, submissionKey, author, origin, recordedById, boundaryWordingId, now }: {
+    title: string;
+    body: string;
+    bodyHtml: string;
+    language: Locale;
+    submissionKey: string;
+    author: { id: number; organisationId: number };
+    origin: "form" | "call" | "email";
+    recordedById: number | null;
+    boundaryWordingId: number | null;
+    now: Temporal.Instant;
+  },
+): Promise<{ ok: true; id: number; slug: string }> {
+  const stored = await tx
+    .insertInto("requests")
+    .values({
+      title,
+      slug: slugOf(title),
+      body,
+      bodyHtml,
+      language,
+      authorId: author.id,
+      origin,
+      recordedById,
+      boundaryWordingId,
+      submissionKey,
+      decision: "open",
+      roadmapStage: null,
+      mergedIntoId: null,
+      rootId: null,
+      publicStatus: "open",
+      trendScore: scoreWithoutVotes,
+      createdAt: instantText(now),
+      openedAt: recordedById === null ? null : instantText(now),
+      openedById: recordedById,
+    })
+    .onConflict((conflict) => conflict.column("submissionKey").doNothing())
+    .returning(["id", "slug"])
+    .executeTakeFirst();
+  if (!stored) {
+    const earlier = await tx
+      .selectFrom("requests")
+      .where("submissionKey", "=", submissionKey)
+      .select(["id", "slug"])
+      .executeTakeFirstOrThrow();
+    return { ok: true, ...earlier };
+  }
+  await indexRequest(tx, { id: stored.id, title, body });
+  await castVote(tx, {
+    requestId: stored.id,
+    voter: { personId: author.id, organisationId: author.organisationId },
+    castById: recordedById ?? author.id,
+    now,
+  });
+  return { ok: true, ...stored };
+}
+
+/** The row that holds this very wording; a new version becomes a new row when it is first kept. */
+async function keepBoundary(
+  tx: Tx,
+  { version, wording, language, now }: { version: string; wording: string; language: Locale; now: Temporal.Instant },
+): Promise<number> {
+  await tx
+    .insertInto("boundaryWordings")
+    .values({ version, language, wording, firstShownAt: instantText(now) })
+    .onConflict((conflict) => conflict.columns(["version", "language"]).doNothing())
+    .execute();
+  const { id } = await tx
+    .selectFrom("boundaryWordings")
+    .where("version", "=", version)
+    .where("language", "=", language)
+    .select("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
