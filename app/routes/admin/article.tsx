@@ -1,11 +1,153 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { kindWords } from "../../articles/article-list.tsx";
+import { pathOfArticle } from "../../articles/article-path.ts";
+import { CopyLinks, LinkFields } from "../../articles/copy-link.tsx";
+import { findVisibleArticleIfAny, listRevisions } from "../../articles/reading.server.ts";
+import { VerdictWord } from "../../billing/case-notes.tsx";
 import { requireStaff } from "../../http/access.server.ts";
+import { notFound } from "../../http/refusals.server.ts";
+import { isLocale } from "../../i18n/locales.ts";
+import { useReader } from "../../i18n/reader.ts";
+import { adminArticlePath, adminArticlesPath, numberOfSlug } from "../../paths.ts";
+import { Facts } from "../../ui/data-list.tsx";
+import { Choices } from "../../ui/navigation.tsx";
+import { Notice, Page, PageHeading, SectionHeading } from "../../ui/page.tsx";
+import { Prose } from "../../ui/prose.tsx";
+import { TextLink } from "../../ui/text-link.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireStaff(args, "support");
-  return null;
+  const { db, locale, settings } = await requireStaff(args, "support");
+  const number = numberOfSlug(args.params["number"]);
+  const asked = new URL(args.request.url).searchParams.get("language");
+  const wanted = isLocale(asked) ? asked : locale;
+  const article =
+    number === undefined ? undefined : await findVisibleArticleIfAny(db, { number, locale: wanted });
+  if (!article) throw notFound();
+  const { id, kind, languages, language } = article;
+  return {
+    title: article.title,
+    wanted,
+    isChosen: isLocale(asked),
+    article: {
+      id,
+      kind,
+      language,
+      title: article.title,
+      summary: article.summary,
+      html: article.html,
+      originalLanguage: article.originalLanguage,
+      billingCase: article.billingCase,
+      verdict: article.verdict,
+      category: article.trail.map(({ name }) => name).join(" › "),
+    },
+    publicPath: pathOfArticle(language, article),
+    links: languages.map((text) => ({
+      language: text.language,
+      url: settings.baseUrl + pathOfArticle(text.language, { id, kind, slug: text.slug }),
+    })),
+    revisions: await listRevisions(db, { articleId: id, language }),
+  };
 }
 
-export default function Placeholder() {
-  return <p>placeholder</p>;
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+
+export default function AdminArticle() {
+  const { article, wanted, isChosen, publicPath, links, revisions } = useLoaderData<typeof loader>();
+  const { t, locale, day } = useReader();
+  const lang = article.language === locale ? undefined : article.language;
+  const language = t(`common.languages.${article.language}`);
+  return (
+    <Page>
+      <p className="mb-4">
+        <TextLink to={adminArticlesPath()} className="inline-block py-1">
+          {t("help.admin.title")}
+        </TextLink>
+      </p>
+      <PageHeading title={article.title} lang={lang} lead={t("help.admin.number", { number: article.id })} />
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="space-y-10 lg:order-last">
+          <section aria-labelledby="link" className="space-y-3">
+            <SectionHeading id="link">{t("help.admin.links")}</SectionHeading>
+            <p className="text-ink-soft">{t("help.admin.linksLead")}</p>
+            <CopyLinks articleId={article.id} title={article.title} links={links} />
+            <LinkFields links={links} chosen={isChosen ? wanted : null} />
+            <p>
+              <TextLink
+                to={publicPath}
+                reloadDocument
+                hrefLang={article.language}
+                className="inline-block py-1"
+              >
+                {t("help.admin.toPublicPage")}
+              </TextLink>
+            </p>
+          </section>
+          <section aria-labelledby="facts" className="space-y-3">
+            <SectionHeading id="facts">{t("help.admin.facts")}</SectionHeading>
+            <Facts
+              facts={[
+                { name: t("help.admin.kind"), value: t(`help.kinds.${kindWords[article.kind]}`) },
+                ...(article.billingCase && article.verdict
+                  ? [
+                      {
+                        name: t("help.admin.billingCase"),
+                        value: (
+                          <>
+                            {article.billingCase} <VerdictWord verdict={article.verdict} />
+                          </>
+                        ),
+                      },
+                    ]
+                  : []),
+                { name: t("help.admin.category"), value: article.category },
+                { name: t("help.admin.original"), value: t(`common.languages.${article.originalLanguage}`) },
+              ]}
+            />
+          </section>
+          <section aria-labelledby="revisions" className="space-y-3">
+            <SectionHeading id="revisions">{t("help.admin.revisions", { language })}</SectionHeading>
+            <ul className="divide-y divide-line border-y border-line">
+              {revisions.map(({ number, provenance, madeFromNumber, writtenAt, writerName }) => (
+                <li key={number} className="py-2">
+                  <p className="font-strong">{t("help.admin.revision", { number })}</p>
+                  <p className="text-ink-soft">
+                    {t("help.admin.revisionBy", {
+                      day: day(writtenAt),
+                      name: writerName ?? t("help.admin.imported"),
+                    })}
+                  </p>
+                  <p className="text-ink-soft">
+                    {t(`help.admin.provenance.${provenance}`)}
+                    {madeFromNumber === null
+                      ? null
+                      : `, ${t("help.admin.madeFrom", { number: madeFromNumber })}`}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+        <div className="min-w-0 max-w-reading">
+          <Choices
+            label={t("help.admin.readIn")}
+            choices={links.map((link) => ({
+              label: t(`common.languages.${link.language}`),
+              to: adminArticlePath(article.id, link),
+              isCurrent: link.language === article.language,
+            }))}
+          />
+          <div className="mt-6 space-y-4">
+            {wanted === article.language ? null : (
+              <Notice>{t("help.admin.noText", { language: t(`common.languages.${wanted}`) })}</Notice>
+            )}
+            <p className="text-17 text-ink-soft" lang={lang}>
+              {article.summary}
+            </p>
+            <Prose html={article.html} lang={lang} />
+          </div>
+        </div>
+      </div>
+    </Page>
+  );
 }

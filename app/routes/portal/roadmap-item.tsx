@@ -44,7 +44,10 @@ export default function RoadmapItem() {
   const postponing = item.stage === "postponed" ? moves[0] : undefined;
   return (
     <Page>
-      <Breadcrumbs label={t("common.breadcrumbs")} steps={[{ label: t("roadmap.title"), to: roadmapPath(locale) }]} />
+      <Breadcrumbs
+        label={t("common.breadcrumbs")}
+        steps={[{ label: t("roadmap.title"), to: roadmapPath(locale) }]}
+      />
       <PageHeading title={item.title} lang={lang} lead={<p lang={lang}>{item.summary}</p>} />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <aside aria-labelledby="stage" className="lg:order-last">
