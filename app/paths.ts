@@ -32,8 +32,10 @@ export const requestPath = (locale: Locale, { id, slug }: { id: number; slug: st
   `/${locale}/requests/${numbered(id, slug)}`;
 export const votePath = (locale: Locale, requestId: number) => `/${locale}/requests/${requestId}/vote`;
 
-export const roadmapPath = (locale: Locale, { stage, after }: { stage?: string; after?: number | undefined } = {}) =>
-  withQuery(`/${locale}/roadmap`, { stage, after });
+export const roadmapPath = (
+  locale: Locale,
+  { stage, after }: { stage?: string; after?: number | undefined } = {},
+) => withQuery(`/${locale}/roadmap`, { stage, after });
 export const roadmapItemPath = (locale: Locale, { id, slug }: { id: number; slug: string }) =>
   `/${locale}/roadmap/${numbered(id, slug)}`;
 
@@ -50,7 +52,8 @@ export const searchPath = (locale: Locale, q?: string) => withQuery(`/${locale}/
 export const supportPath = (locale: Locale) => `/${locale}/support`;
 
 // ---- account ----------------------------------------------------------------------------------------------------
-export const signInPath = (locale: Locale, { to }: { to?: string } = {}) => withQuery(`/${locale}/sign-in`, { to });
+export const signInPath = (locale: Locale, { to }: { to?: string } = {}) =>
+  withQuery(`/${locale}/sign-in`, { to });
 export const signInCodePath = (locale: Locale, { to, code }: { to?: string; code?: string } = {}) =>
   withQuery(`/${locale}/sign-in/code`, { to, code });
 export const demoSignInPath = (locale: Locale) => `/${locale}/sign-in/demo`;
@@ -76,6 +79,8 @@ export const adminPeoplePath = ({ q, after }: { q?: string; after?: number } = {
 export const invitePath = ({ organisation }: { organisation?: number } = {}) =>
   withQuery("/admin/people/new", { organisation });
 export const adminPersonPath = (id: number) => `/admin/people/${id}`;
+/** A person's page with the question whether to erase them. */
+export const erasePersonPath = (id: number) => `/admin/people/${id}?erase`;
 export const adminOrganisationsPath = "/admin/organisations";
 export const newOrganisationPath = "/admin/organisations/new";
 export const adminOrganisationPath = (id: number) => `/admin/organisations/${id}`;

@@ -10,7 +10,13 @@ function describedBy(id: string, { hint, error }: Pick<Common, "hint" | "error">
   return ids.length > 0 ? ids.join(" ") : undefined;
 }
 
-function Frame({ id, label, hint, error, children }: Omit<Common, "name"> & { id: string; children: ReactNode }) {
+function Frame({
+  id,
+  label,
+  hint,
+  error,
+  children,
+}: Omit<Common, "name"> & { id: string; children: ReactNode }) {
   return (
     <div className="space-y-1.5">
       <label htmlFor={id} className="block font-strong">
@@ -134,12 +140,27 @@ export function CheckboxField({
   );
 }
 
+/** React itself focuses only fields when it adds them; `autoFocus` is for pages without its client. */
+const focusWhenShown = (box: HTMLElement | null) => box?.focus();
+
 /** Stands above a refused form: says how many things to mend and leads to each. */
-export function ErrorSummary({ title, errors }: { title: string; errors: { field: string; text: string }[] }) {
+export function ErrorSummary({
+  title,
+  errors,
+}: {
+  title: string;
+  errors: { field: string; text: string }[];
+}) {
   if (errors.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/noAutofocus: after a refused form the reader's next step is here (GOV.UK's error summary)
-    <div role="alert" tabIndex={-1} autoFocus className="rounded border-2 border-bad bg-bad-soft p-4">
+    <div
+      role="alert"
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: after a refused form the reader's next step is here (GOV.UK's error summary)
+      autoFocus
+      ref={focusWhenShown}
+      className="rounded border-2 border-bad bg-bad-soft p-4"
+    >
       <p className="font-bold">{title}</p>
       <ul className="mt-2 space-y-1">
         {errors.map(({ field, text }) => (

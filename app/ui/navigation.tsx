@@ -2,8 +2,14 @@ import { Link } from "@remix-run/react";
 import { ChevronRight } from "lucide-react";
 import { Fragment } from "react";
 
-/** The way here, from the top; the page itself is not part of it. */
-export function Breadcrumbs({ label, steps }: { label: string; steps: { label: string; to: string; lang?: string }[] }) {
+/** The way here, from the top; the page itself is part of it only where it stands for a step of its own. */
+export function Breadcrumbs({
+  label,
+  steps,
+}: {
+  label: string;
+  steps: { label: string; to: string; lang?: string; isCurrent?: boolean }[];
+}) {
   return (
     <nav aria-label={label} className="mb-4">
       <ol className="flex flex-wrap items-center gap-x-1 text-ink-soft">
@@ -11,7 +17,12 @@ export function Breadcrumbs({ label, steps }: { label: string; steps: { label: s
           <Fragment key={step.to}>
             <li className="flex items-center gap-1">
               {position > 0 ? <ChevronRight aria-hidden className="size-4 shrink-0" /> : null}
-              <Link to={step.to} lang={step.lang} className="inline-block py-1 underline hover:text-ink">
+              <Link
+                to={step.to}
+                lang={step.lang}
+                aria-current={step.isCurrent ? "page" : undefined}
+                className="inline-block py-1 underline hover:text-ink aria-[current]:text-ink aria-[current]:no-underline"
+              >
                 {step.label}
               </Link>
             </li>

@@ -18,7 +18,7 @@ import { TextLink } from "../../ui/text-link.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, locale, settings } = await requireStaff(args, "support");
-  const number = numberOfSlug(args.params["number"]);
+  const number = numberOfSlug(args.params.number);
   const asked = new URL(args.request.url).searchParams.get("language");
   const wanted = isLocale(asked) ? asked : locale;
   const article =
@@ -70,6 +70,7 @@ export default function AdminArticle() {
           <section aria-labelledby="link" className="space-y-3">
             <SectionHeading id="link">{t("help.admin.links")}</SectionHeading>
             <p className="text-ink-soft">{t("help.admin.linksLead")}</p>
+            <p className="font-strong">{t("help.admin.columns.links")}</p>
             <CopyLinks articleId={article.id} title={article.title} links={links} />
             <LinkFields links={links} chosen={isChosen ? wanted : null} />
             <p>

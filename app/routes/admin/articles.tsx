@@ -88,10 +88,10 @@ type Row = ReturnType<typeof useLoaderData<typeof loader>>["articles"][number];
 
 function ArticleTable({ articles }: { articles: Row[] }) {
   const { t, locale } = useReader();
-  const wordsOf = ({ language, provenance }: Row["texts"][number]) =>
-    [t(`common.languages.${language}`), t(`help.admin.provenanceShort.${provenance}`)]
-      .filter(Boolean)
-      .join(" · ");
+  const languageWords = ({ language, provenance }: Row["texts"][number]) => {
+    const name = t(`common.languages.${language}`);
+    return provenance === "human" ? name : `${name} (${t(`help.admin.provenanceShort.${provenance}`)})`;
+  };
   return (
     <DataTable
       caption={t("help.admin.list")}
@@ -115,11 +115,9 @@ function ArticleTable({ articles }: { articles: Row[] }) {
               {t("help.admin.number", { number: article.id })} · {t(`help.kinds.${kindWords[article.kind]}`)}
             </p>
           </div>,
-          <ul key="languages" className="text-13">
-            {article.texts.map((text) => (
-              <li key={text.language}>{wordsOf(text)}</li>
-            ))}
-          </ul>,
+          <span key="languages" className="text-13">
+            {article.texts.map(languageWords).join(", ")}
+          </span>,
           <CopyLinks key="links" articleId={article.id} title={article.title} links={article.texts} />,
         ],
       }))}

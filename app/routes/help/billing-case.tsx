@@ -18,7 +18,7 @@ import { TextLink } from "../../ui/text-link.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, locale, settings } = await anyone(args);
-  const number = numberOfSlug(args.params["slug"]);
+  const number = numberOfSlug(args.params.slug);
   const found = number === undefined ? undefined : await findVisibleArticleIfAny(db, { number, locale });
   if (!found) throw notFound();
   toRightAddress(new URL(args.request.url), pathOfArticle(locale, found));

@@ -15,7 +15,7 @@ import { billingPath, categoryPath, numberOfSlug } from "../../paths.ts";
 /** An address that begins with a digit is an article's, any other a category's. */
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await anyone(args);
-  const slug = args.params["slug"] ?? "";
+  const slug = args.params.slug ?? "";
   const url = new URL(args.request.url);
   return /^\d/.test(slug) ? readArticle(visit, { slug, url }) : readCategory(visit, { slug, url });
 }

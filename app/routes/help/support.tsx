@@ -27,11 +27,11 @@ export async function loader(args: LoaderFunctionArgs) {
     phone: vendor.supportPhone,
     ownPlan: person?.organisation?.plan,
     responses: plans.map((plan) => ({ plan, response: responseWords(t, { plan, hours: targets[plan] }) })),
-    week: daysAlike(week).map(({ first, last, intervals }) => ({
-      days: daySpan(t, { first: dayName(first, locale), last: dayName(last, locale) }),
+    week: daysAlike(week).map(({ days, intervals }) => ({
+      days: daysWords(t, { days, locale }),
       hours: intervals.length === 0 ? t("support.hours.closed") : hoursWords(intervals, locale),
     })),
-    zone: `${zoneName(timeZone, locale)} (${timeZone})`,
+    zone: `${zoneName(timeZone, { locale, now })} (${timeZone})`,
     closedDays: closedDays
       .filter((day) => day >= today)
       .slice(0, mostClosedDays)
@@ -51,13 +51,13 @@ function responseWords(
 }
 
 /** Neighbouring days of the week (1 = Monday) with the same hours, put together. */
-function daysAlike(week: Week): { first: number; last: number; intervals: readonly Interval[] }[] {
-  const spans: { first: number; last: number; intervals: readonly Interval[] }[] = [];
+function daysAlike(week: Week): { days: number[]; intervals: readonly Interval[] }[] {
+  const spans: { days: number[]; intervals: readonly Interval[] }[] = [];
   for (const day of [1, 2, 3, 4, 5, 6, 7] as const) {
     const intervals = week[day];
     const before = spans.at(-1);
-    if (before && JSON.stringify(before.intervals) === JSON.stringify(intervals)) before.last = day;
-    else spans.push({ first: day, last: day, intervals });
+    if (before && JSON.stringify(before.intervals) === JSON.stringify(intervals)) before.days.push(day);
+    else spans.push({ days: [day], intervals });
   }
   return spans;
 }
@@ -67,8 +67,13 @@ function dayName(day: number, locale: Locale): string {
   return aMonday.add({ days: day - 1 }).toLocaleString(intlLocales[locale], { weekday: "long" });
 }
 
-function daySpan(t: Translate, { first, last }: { first: string; last: string }): string {
-  return first === last ? first : t("support.hours.span", { first, last });
+/** "Monday to Friday", "Saturday and Sunday", "Wednesday". */
+function daysWords(t: Translate, { days, locale }: { days: number[]; locale: Locale }): string {
+  const names = days.map((day) => dayName(day, locale));
+  const [first = "", , ...others] = names;
+  return others.length === 0
+    ? formatList(names, locale)
+    : t("support.hours.span", { first, last: others.at(-1) ?? "" });
 }
 
 function hoursWords(intervals: readonly Interval[], locale: Locale): string {
@@ -78,9 +83,11 @@ function hoursWords(intervals: readonly Interval[], locale: Locale): string {
   );
 }
 
-function zoneName(timeZone: string, locale: Locale): string {
+function zoneName(timeZone: string, { locale, now }: { locale: Locale; now: Temporal.Instant }): string {
   const format = new Intl.DateTimeFormat(intlLocales[locale], { timeZone, timeZoneName: "longGeneric" });
-  return format.formatToParts(0).find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+  return (
+    format.formatToParts(now.epochMilliseconds).find(({ type }) => type === "timeZoneName")?.value ?? timeZone
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];

@@ -1,0 +1,56 @@
+import { Link } from "@remix-run/react";
+import { useReader } from "../i18n/reader.ts";
+import { billingCasePath } from "../paths.ts";
+import { SectionHeading } from "../ui/page.tsx";
+import { Prose } from "../ui/prose.tsx";
+import type { BillingCase } from "./billing-case.ts";
+import { CaseNotes } from "./case-notes.tsx";
+
+/** One of the two columns, free or charged: each case a sentence, with explanation and examples folded under it. */
+export function CaseList({
+  id,
+  title,
+  lead,
+  cases,
+}: {
+  id: string;
+  title: string;
+  lead: string;
+  cases: BillingCase[];
+}) {
+  return (
+    <section aria-labelledby={id}>
+      <SectionHeading id={id}>{title}</SectionHeading>
+      <p className="mt-1 text-ink-soft">{lead}</p>
+      <ul className="mt-4 divide-y divide-line border-y border-line">
+        {cases.map((billingCase) => (
+          <CaseEntry key={billingCase.id} billingCase={billingCase} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function CaseEntry({ billingCase }: { billingCase: BillingCase }) {
+  const { t, locale } = useReader();
+  const { code, title, summary, html, language } = billingCase;
+  const lang = language === locale ? undefined : language;
+  return (
+    <li className="space-y-2 py-4">
+      <h3 className="text-17 font-strong" lang={lang}>
+        <Link to={billingCasePath(locale, billingCase)} className="no-underline hover:underline">
+          {title}
+        </Link>
+      </h3>
+      <p lang={lang}>{summary}</p>
+      <CaseNotes code={code} />
+      <details className="group">
+        {/* A drawn icon in thirteen entries would be a tenth of the page. */}
+        <summary className="inline-flex min-h-8 list-none items-center text-accent before:w-4 before:font-bold before:content-['›'] group-open:before:rotate-90">
+          {t("billing.examples")}
+        </summary>
+        <Prose html={html} lang={lang} className="mt-2 pl-4 text-15" />
+      </details>
+    </li>
+  );
+}
