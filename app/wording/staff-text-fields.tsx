@@ -1,5 +1,6 @@
-import { languageNames, type Locale, locales } from "../i18n/locales.ts";
+import { type Locale, languageNames, locales } from "../i18n/locales.ts";
 import { TextArea } from "../ui/fields.tsx";
+import { longestStaffText } from "./staff-text.ts";
 
 /** One text area for each language of the portal, under one legend; the writer fills in at least one. */
 export function StaffTextFields({
@@ -7,13 +8,16 @@ export function StaffTextFields({
   legend,
   hint,
   error,
+  errorOf,
   values = {},
   rows = 4,
 }: {
   name: string;
   legend: string;
   hint?: string;
+  /** What is wrong with the text as a whole; `errorOf` says it of one language's field. */
   error?: string | undefined;
+  errorOf?: (field: string) => string | undefined;
   values?: Record<string, string>;
   rows?: number;
 }) {
@@ -28,9 +32,10 @@ export function StaffTextFields({
           name={`${name}-${locale}`}
           lang={locale}
           rows={rows}
-          maxLength={4000}
+          maxLength={longestStaffText}
           label={languageNames[locale]}
           defaultValue={values[`${name}-${locale}`]}
+          error={errorOf?.(`${name}-${locale}`)}
         />
       ))}
     </fieldset>

@@ -4,14 +4,14 @@ import { type Locale, locales } from "../i18n/locales.ts";
 /** The same text in one language or more: what staff write for partners to read. */
 export type TextsByLanguage = Partial<Record<Locale, string>>;
 
-const longest = 4000;
+export const longestStaffText = 4000;
 
 /**
  * The three fields `{name}-en`, `{name}-de`, `{name}-fr` of a form; empty ones are languages without a text. Spread it into
  * a schema, and collect the values with `textsFrom`.
  */
 export function staffTextFields<Name extends string>(name: Name) {
-  const field = z.string().trim().max(longest, "too-long").default("");
+  const field = z.string().trim().max(longestStaffText, "too-long").default("");
   return Object.fromEntries(locales.map((locale) => [`${name}-${locale}`, field])) as Record<
     `${Name}-${Locale}`,
     typeof field

@@ -5,8 +5,13 @@ import { type Locale, locales, pickLanguage } from "../i18n/locales.ts";
 import { renderMarkdown } from "../markdown/rendering.server.ts";
 import type { TextsByLanguage } from "./staff-text.ts";
 
-export type RenderedText = { originalLanguage: Locale; bodies: { language: Locale; source: string; html: string }[] };
-export type RenderingOutcome = { ok: true; text: RenderedText } | { ok: false; because: "too-long" | "too-complex" };
+export type RenderedText = {
+  originalLanguage: Locale;
+  bodies: { language: Locale; source: string; html: string }[];
+};
+export type RenderingOutcome =
+  | { ok: true; text: RenderedText }
+  | { ok: false; because: "too-long" | "too-complex" };
 
 /**
  * Renders a public staff text in each language it has, before the transaction that stores it (rendering takes a worker's
@@ -58,13 +63,21 @@ export async function readStaffTexts(
     .selectFrom("staffTextBodies")
     .innerJoin("staffTexts", "staffTexts.id", "staffTextBodies.staffTextId")
     .where("staffTexts.id", "in", ids)
-    .select(["staffTexts.id", "staffTexts.originalLanguage", "staffTextBodies.language", "staffTextBodies.html"])
+    .select([
+      "staffTexts.id",
+      "staffTexts.originalLanguage",
+      "staffTextBodies.language",
+      "staffTextBodies.html",
+    ])
     .execute();
   for (const id of new Set(ids)) {
     const bodies = rows.filter((row) => row.id === id);
     const original = bodies[0]?.originalLanguage;
     if (!original) continue;
-    const language = pickLanguage(bodies.map((body) => body.language), { wanted: locale, original });
+    const language = pickLanguage(
+      bodies.map((body) => body.language),
+      { wanted: locale, original },
+    );
     const body = bodies.find((candidate) => candidate.language === language);
     if (body) found.set(id, { html: body.html, language: body.language });
   }

@@ -1,4 +1,162 @@
 import type { Translated } from "../dictionary.ts";
 import type { roadmap as english } from "../en/roadmap.ts";
 
-export const roadmap: Translated<typeof english> = {};
+export const roadmap: Translated<typeof english> = {
+  title: "Roadmap",
+  lead: "Was wir prüfen, vorsehen und bauen, und auf welche Ihrer Wünsche es eingeht. Wo andere ein Quartal nennen, finden Sie hier die Phase, die etwas erreicht hat.",
+  why: {
+    title: "Warum hier kein Datum steht",
+    guess:
+      "Ein früh genanntes Datum ist geraten, und Sie würden damit planen. Stimmt es nicht, gerät Ihre Planung durcheinander.",
+    stage:
+      "Deshalb sagen wir Ihnen, was wir wissen: die Phase und jeden Wechsel von einer zur nächsten. Manche Arbeit ist schwieriger, als sie aussah. Erfüllt ein Ergebnis die Erwartungen nicht, stellen wir es zurück, öffentlich und mit Begründung.",
+    past: "Was schon geschehen ist, trägt seinen Tag. Wann etwas geschehen wird, steht hier nirgends.",
+    short:
+      "Für das, was kommt, nennen wir kein Datum, weil wir keines versprechen. Die Phase sagt, wie weit die Arbeit ist, und sie wechselt mit der Arbeit.",
+  },
+  meaning: {
+    exploring: "Wir finden heraus, ob und wie es geht. Es kann auch nichts daraus werden.",
+    planned: "Wir wollen es bauen. Die Arbeit hat noch nicht begonnen.",
+    building: "Wir arbeiten daran. Es kann sich noch ändern oder zurückgestellt werden.",
+    shipped: "Es gehört zum Produkt.",
+    postponed: "Wir haben es beiseitegelegt und sagen warum. Es kann wieder aufgenommen werden.",
+  },
+  none: {
+    exploring: "Zurzeit wird nichts geprüft.",
+    planned: "Zurzeit ist nichts vorgesehen.",
+    building: "Zurzeit ist nichts in Arbeit.",
+    shipped: "Seit Beginn dieser Roadmap ist noch nichts verfügbar geworden.",
+    postponed: "Nichts ist zurückgestellt.",
+  },
+  empty: {
+    title: "Auf der Roadmap steht noch nichts",
+    text: "Viele Vorhaben beginnen mit einem Wunsch. Sehen Sie, was andere sich wünschen, und stimmen Sie für das, was Sie auch brauchen.",
+    action: "Zu den Wünschen",
+  },
+  answers_one: "Geht auf einen Wunsch ein",
+  answers_other: "Geht auf {{count}} Wünsche ein",
+  answersNone: "Kein Wunsch verknüpft",
+  youAsked: "Das haben Sie sich gewünscht",
+  youVoted: "Sie haben dafür gestimmt",
+  showStage: "Alles in dieser Phase zeigen",
+  wholeRoadmap: "Die ganze Roadmap",
+  nothingMore: "In dieser Phase gibt es nichts Weiteres.",
+  item: {
+    whereItStands: "Wo es steht",
+    since: "Seit dem {{day}}",
+    whyPostponed: "Warum es zurückgestellt ist",
+    requests: "Auf diese Wünsche geht es ein",
+    noRequests: {
+      title: "Mit diesem Vorhaben ist kein Wunsch verknüpft",
+      text: "Wenn es Ihnen helfen würde, sehen Sie nach, ob es sich schon jemand wünscht. Stimmen zählen in jeder Phase.",
+      action: "Zu den Wünschen",
+    },
+    history: "Was bisher geschehen ist",
+    firstStage: "So hat es begonnen",
+    cameFrom: "Vorher: {{stage}}",
+  },
+  admin: {
+    title: "Roadmap",
+    lead: "Was Partner auf der Roadmap lesen und was noch Entwurf ist. Ein Datum lässt sich hier nirgends eintragen.",
+    leadReading:
+      "Was Partner auf der Roadmap lesen und was noch Entwurf ist. Das Produktmanagement schreibt, verschiebt und veröffentlicht Vorhaben.",
+    create: "Neues Vorhaben",
+    empty: {
+      title: "Die Roadmap hat noch keine Vorhaben",
+      text: "Beginnen Sie mit etwas, das Sie gerade prüfen. Es bleibt ein Entwurf, bis Sie es veröffentlichen.",
+      textReading: "Das Produktmanagement kann hier eines anlegen.",
+    },
+    columns: {
+      item: "Vorhaben",
+      stage: "Phase",
+      visibility: "Für Partner sichtbar",
+      requests: "Wünsche",
+      votes: "Stimmen",
+      moved: "Zuletzt gewechselt",
+    },
+    draft: "Entwurf",
+    published: "Veröffentlicht",
+    publishedSince: "Veröffentlicht seit dem {{day}}",
+    publicPage: "Öffentliche Seite öffnen",
+    new: {
+      title: "Neues Vorhaben",
+      lead: "Schreiben Sie in einer Sprache oder mehreren, was sich für den Partner ändert. Das Vorhaben bleibt ein Entwurf, bis Sie es veröffentlichen.",
+      stage: "Die Phase, in der es beginnt",
+      save: "Entwurf anlegen",
+    },
+    texts: {
+      title: "Texte",
+      lead: "Eine vollständige Sprache genügt; wer eine andere liest, bekommt sie mit einem Hinweis. Eine Sprache, deren drei Felder leer sind, entfällt.",
+      itemTitle: "Titel",
+      summary: "Zusammenfassung",
+      summaryHint: "Was sich für den Partner ändert, in einem Satz. Sie steht auf der Übersicht.",
+      body: "Text",
+      bodyHint:
+        "Absätze, Listen, Links und Hervorhebungen in Markdown. Bitte ohne Datum, Quartal oder Versionsnummer.",
+      original: "Original",
+      notWritten: "noch nicht geschrieben",
+      save: "Texte speichern",
+      savePublished: "Texte für alle speichern",
+    },
+    publication: {
+      title: "Veröffentlichung",
+      draft:
+        "Nur das Team sieht dieses Vorhaben. Mit der Veröffentlichung lesen alle Titel, Zusammenfassung, Text und Phase.",
+      draftNone: "Kein Wunsch ist verknüpft, also ändert sich kein Status.",
+      draftEffect_one: "Der verknüpfte Wunsch folgt dann dieser Phase.",
+      draftEffect_other: "Die {{count}} verknüpften Wünsche folgen dann dieser Phase.",
+      publish: "Veröffentlichen",
+      published:
+        "Alle können dieses Vorhaben lesen. Wenn Sie es von der Roadmap nehmen, ist es wieder ein Entwurf; Texte, Verknüpfungen und Verlauf bleiben erhalten.",
+      publishedNone: "Kein Wunsch ist verknüpft, also ändert sich kein Status.",
+      publishedEffect_one: "Der verknüpfte Wunsch folgt dieser Phase dann nicht mehr.",
+      publishedEffect_other: "Die {{count}} verknüpften Wünsche folgen dieser Phase dann nicht mehr.",
+      unpublish: "Von der Roadmap nehmen",
+    },
+    move: {
+      title: "Phase",
+      lead: "Jeder Wechsel bleibt im Verlauf und ist mit dem Vorhaben öffentlich.",
+      stage: "Wechseln zu",
+      reason: "Öffentliche Begründung",
+      reasonHint:
+        "Partner lesen sie neben dem Wechsel. Beim Zurückstellen ist sie nötig; eine Sprache genügt.",
+      save: "Phase wechseln",
+    },
+    requests: {
+      title: "Wünsche",
+      lead: "Ein veröffentlichtes Vorhaben gibt seine Phase an die Wünsche weiter, die hier verknüpft sind.",
+      none: "Noch ist kein Wunsch verknüpft.",
+      number: "Nummer des Wunsches",
+      numberHint: "Sie steht in der Adresse des Wunsches, zum Beispiel 12.",
+      link: "Wunsch verknüpfen",
+      unlink: "Verknüpfung lösen",
+      candidates: "Offene Wünsche ohne Vorhaben",
+      candidatesLead: "Die zehn mit den meisten Stimmen. Stimmen sind ein Beleg und entscheiden nie allein.",
+      noCandidates: "Jeder offene Wunsch ist mit einem Vorhaben verknüpft.",
+      linkThis: "Verknüpfen",
+    },
+    history: {
+      title: "Verlauf",
+      moved: "durch {{name}}",
+      formerColleague: "eine Person, die nicht mehr im Team ist",
+      published: "Veröffentlicht durch {{name}}",
+      unpublished: "Von der Roadmap genommen durch {{name}}",
+    },
+    done: {
+      created:
+        "Der Entwurf ist angelegt. Verknüpfen Sie die Wünsche, auf die er eingeht, und veröffentlichen Sie ihn dann.",
+      "texts-saved": "Die Texte sind gespeichert.",
+      "texts-unchanged": "Die Texte waren schon so; es wurde nichts geändert.",
+      moved:
+        "Das Vorhaben hat die Phase gewechselt. Ist es veröffentlicht, folgen ihm die verknüpften Wünsche.",
+      "already-there": "Das Vorhaben ist schon in dieser Phase; es wurde nichts geändert.",
+      published: "Das Vorhaben ist veröffentlicht, und seine Wünsche folgen ihm.",
+      "already-published": "Das Vorhaben war schon veröffentlicht; es wurde nichts geändert.",
+      unpublished: "Das Vorhaben ist wieder ein Entwurf, und seine Wünsche folgen ihm nicht mehr.",
+      "not-published": "Das Vorhaben war schon ein Entwurf; es wurde nichts geändert.",
+      linked: "Der Wunsch ist verknüpft.",
+      unlinked: "Der Wunsch ist nicht mehr verknüpft. Die Verknüpfung bleibt in den Aufzeichnungen.",
+      "not-linked": "Dieser Wunsch war nicht verknüpft; es wurde nichts geändert.",
+    },
+  },
+};

@@ -1,4 +1,161 @@
 import type { Translated } from "../dictionary.ts";
 import type { roadmap as english } from "../en/roadmap.ts";
 
-export const roadmap: Translated<typeof english> = {};
+export const roadmap: Translated<typeof english> = {
+  title: "Feuille de route",
+  lead: "Ce que nous étudions, prévoyons et réalisons, et à quelles demandes cela répond. Là où d’autres affichent un trimestre, vous trouvez l’étape atteinte.",
+  why: {
+    title: "Pourquoi il n’y a pas de date ici",
+    guess:
+      "Une date donnée trop tôt est une supposition, et vous compteriez dessus. Si elle se révèle fausse, c’est votre organisation qui en souffre.",
+    stage:
+      "Nous disons donc ce que nous savons : l’étape, et chaque passage d’une étape à l’autre. Certains travaux sont plus difficiles qu’ils n’en avaient l’air. Un résultat qui ne répond pas aux attentes est reporté, publiquement et avec la raison.",
+    past: "Ce qui a déjà eu lieu porte son jour. Rien ici ne dit quand une chose aura lieu.",
+    short:
+      "Ce qui vient n’a pas de date, parce que nous n’en promettons aucune. L’étape dit où en est le travail, et elle avance avec lui.",
+  },
+  meaning: {
+    exploring: "Nous cherchons à savoir si et comment c’est faisable. Il se peut que cela n’aboutisse pas.",
+    planned: "Nous avons l’intention de le réaliser. Le travail n’a pas commencé.",
+    building: "Nous y travaillons. Cela peut encore changer ou être reporté.",
+    shipped: "Cela fait partie du produit.",
+    postponed: "Nous l’avons mis de côté et disons pourquoi. Il peut être repris.",
+  },
+  none: {
+    exploring: "Rien n’est à l’étude en ce moment.",
+    planned: "Rien n’est prévu en ce moment.",
+    building: "Rien n’est en cours en ce moment.",
+    shipped: "Rien n’a encore été réalisé depuis le début de cette feuille de route.",
+    postponed: "Rien n’est reporté.",
+  },
+  empty: {
+    title: "La feuille de route est encore vide",
+    text: "Bien des projets naissent d’une demande. Voyez ce que d’autres souhaitent, et votez pour ce dont vous avez besoin aussi.",
+    action: "Voir les demandes",
+  },
+  answers_one: "Répond à une demande",
+  answers_other: "Répond à {{count}} demandes",
+  answersNone: "Aucune demande liée",
+  youAsked: "Vous l’avez demandé",
+  youVoted: "Vous avez voté pour elle",
+  showStage: "Afficher toute cette étape",
+  wholeRoadmap: "Toute la feuille de route",
+  nothingMore: "Il n’y a rien de plus à cette étape.",
+  item: {
+    whereItStands: "Où en est le projet",
+    since: "Depuis le {{day}}",
+    whyPostponed: "Pourquoi il est reporté",
+    requests: "Les demandes auxquelles il répond",
+    noRequests: {
+      title: "Aucune demande n’est liée à ce projet",
+      text: "S’il pouvait vous aider, regardez si quelqu’un le demande déjà. Les votes comptent, quelle que soit l’étape.",
+      action: "Voir les demandes",
+    },
+    history: "Ce qui s’est passé jusqu’ici",
+    firstStage: "C’est ici qu’il a commencé",
+    cameFrom: "Avant : {{stage}}",
+  },
+  admin: {
+    title: "Feuille de route",
+    lead: "Ce que les partenaires lisent sur la feuille de route, et ce qui est encore un brouillon. Aucune date ne se saisit ici.",
+    leadReading:
+      "Ce que les partenaires lisent sur la feuille de route, et ce qui est encore un brouillon. Les chefs de produit rédigent, déplacent et publient les projets.",
+    create: "Nouveau projet",
+    empty: {
+      title: "La feuille de route ne contient encore aucun projet",
+      text: "Commencez par une chose que vous étudiez. Elle reste un brouillon jusqu’à sa publication.",
+      textReading: "Un chef de produit peut en créer un ici.",
+    },
+    columns: {
+      item: "Projet",
+      stage: "Étape",
+      visibility: "Visible par les partenaires",
+      requests: "Demandes",
+      votes: "Votes",
+      moved: "Dernier passage",
+    },
+    draft: "Brouillon",
+    published: "Publié",
+    publishedSince: "Publié depuis le {{day}}",
+    publicPage: "Ouvrir la page publique",
+    new: {
+      title: "Nouveau projet",
+      lead: "Écrivez ce qui change pour le partenaire, dans une langue ou plusieurs. Le projet reste un brouillon jusqu’à sa publication.",
+      stage: "L’étape à laquelle il commence",
+      save: "Créer le brouillon",
+    },
+    texts: {
+      title: "Textes",
+      lead: "Une langue complète suffit ; les lecteurs des autres langues la reçoivent avec une mention. Une langue dont les trois champs sont vides est laissée de côté.",
+      itemTitle: "Titre",
+      summary: "Résumé",
+      summaryHint: "Ce qui change pour le partenaire, en une phrase. Il figure sur la vue d’ensemble.",
+      body: "Texte",
+      bodyHint:
+        "Paragraphes, listes, liens et mises en valeur en Markdown. Sans date, trimestre ni numéro de version.",
+      original: "original",
+      notWritten: "pas encore rédigé",
+      save: "Enregistrer les textes",
+      savePublished: "Enregistrer les textes pour tous",
+    },
+    publication: {
+      title: "Publication",
+      draft:
+        "Seule l’équipe voit ce projet. La publication montre à tous son titre, son résumé, son texte et son étape.",
+      draftNone: "Aucune demande n’est liée : aucun statut ne change.",
+      draftEffect_one: "La demande liée suivra alors cette étape.",
+      draftEffect_other: "Les {{count}} demandes liées suivront alors cette étape.",
+      publish: "Publier",
+      published:
+        "Tout le monde peut lire ce projet. Si vous le retirez de la feuille de route, il redevient un brouillon ; textes, liens et historique sont conservés.",
+      publishedNone: "Aucune demande n’est liée : aucun statut ne change.",
+      publishedEffect_one: "La demande liée ne suivra alors plus cette étape.",
+      publishedEffect_other: "Les {{count}} demandes liées ne suivront alors plus cette étape.",
+      unpublish: "Retirer de la feuille de route",
+    },
+    move: {
+      title: "Étape",
+      lead: "Chaque passage reste dans l’historique et devient public avec le projet.",
+      stage: "Faire passer à",
+      reason: "Raison publique",
+      reasonHint:
+        "Les partenaires la lisent à côté du passage. Elle est nécessaire pour reporter ; une langue suffit.",
+      save: "Changer d’étape",
+    },
+    requests: {
+      title: "Demandes",
+      lead: "Un projet publié transmet son étape aux demandes qui lui sont liées ici.",
+      none: "Aucune demande n’est encore liée.",
+      number: "Numéro de la demande",
+      numberHint: "Il figure dans l’adresse de la demande, par exemple 12.",
+      link: "Lier la demande",
+      unlink: "Retirer le lien",
+      candidates: "Demandes ouvertes sans projet",
+      candidatesLead:
+        "Les dix qui ont le plus de votes. Les votes sont un indice et ne décident jamais seuls.",
+      noCandidates: "Chaque demande ouverte est liée à un projet.",
+      linkThis: "Lier",
+    },
+    history: {
+      title: "Historique",
+      moved: "par {{name}}",
+      formerColleague: "une personne qui a quitté l’équipe",
+      published: "Publié par {{name}}",
+      unpublished: "Retiré de la feuille de route par {{name}}",
+    },
+    done: {
+      created: "Le brouillon est créé. Liez les demandes auxquelles il répond, puis publiez-le.",
+      "texts-saved": "Les textes sont enregistrés.",
+      "texts-unchanged": "Les textes étaient déjà ainsi ; rien n’a été modifié.",
+      moved: "Le projet a changé d’étape. S’il est publié, ses demandes le suivent.",
+      "already-there": "Le projet est déjà à cette étape ; rien n’a été modifié.",
+      published: "Le projet est publié, et ses demandes le suivent.",
+      "already-published": "Le projet était déjà publié ; rien n’a été modifié.",
+      unpublished: "Le projet est redevenu un brouillon, et ses demandes ne le suivent plus.",
+      "not-published": "Le projet était déjà un brouillon ; rien n’a été modifié.",
+      linked: "La demande est liée.",
+      unlinked: "La demande n’est plus liée. Le lien reste consigné.",
+      "not-linked": "Cette demande n’était pas liée ; rien n’a été modifié.",
+    },
+  },
+};

@@ -5,19 +5,16 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { requireStaff, type StaffVisit } from "../../http/access.server.ts";
 import { formErrors } from "../../http/form-errors.ts";
 import { type FormErrors, type FormValues, parseForm, readFields } from "../../http/forms.server.ts";
 import { notFound } from "../../http/refusals.server.ts";
 import { useReader } from "../../i18n/reader.ts";
-import { adminRoadmapItemPath, adminRoadmapPath, numberOfSlug, roadmapItemPath } from "../../paths.ts";
-import { StatusWord } from "../../requests/status-mark.tsx";
-import { textFieldsOf } from "../../roadmap/item.ts";
-import { ItemSupport } from "../../roadmap/item-card.tsx";
+import { adminRoadmapItemPath, adminRoadmapPath, numberOfSlug } from "../../paths.ts";
+import { ItemFacts } from "../../roadmap/item-facts.tsx";
 import { linkForm, moveForm, publicationForm, textsForm, unlinkForm } from "../../roadmap/item-forms.ts";
-import { ItemTextFields } from "../../roadmap/item-text-fields.tsx";
 import { LinkedRequests } from "../../roadmap/linked-requests.tsx";
 import {
   linkRequest,
@@ -32,12 +29,11 @@ import { PlanningHistory } from "../../roadmap/planning-history.tsx";
 import { mayPlan } from "../../roadmap/policy.ts";
 import { PublicationForm } from "../../roadmap/publication-form.tsx";
 import { publishItem, unpublishItem } from "../../roadmap/publishing.server.ts";
+import { TextsForm } from "../../roadmap/texts-form.tsx";
 import { WrittenTexts } from "../../roadmap/written-texts.tsx";
-import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/fields.tsx";
 import { Breadcrumbs } from "../../ui/navigation.tsx";
 import { Notice, PageHeading, SectionHeading } from "../../ui/page.tsx";
-import { TextLink } from "../../ui/text-link.tsx";
 
 /** What an action says afterwards, and the part of the page where it says it. */
 const sectionOf = {
@@ -58,11 +54,17 @@ type Done = keyof typeof sectionOf;
 type Section = (typeof sectionOf)[Done];
 const isDone = (flag: string | null): flag is Done => flag !== null && Object.hasOwn(sectionOf, flag);
 
-export async function loader(args: LoaderFunctionArgs) {
-  const { db, person, locale } = await requireStaff(args, "support");
-  const id = numberOfSlug(args.params["number"]);
+async function findItem(params: LoaderFunctionArgs["params"], { db, locale }: StaffVisit) {
+  const id = numberOfSlug(params["number"]);
   const item = id === undefined ? undefined : await findItemForStaffIfAny(db, { id, locale });
   if (!item) throw notFound();
+  return item;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = await requireStaff(args, "support");
+  const { db, person, locale } = visit;
+  const item = await findItem(args.params, visit);
   const done = new URL(args.request.url).searchParams.get("done");
   const isPlanner = mayPlan(person);
   return {
@@ -145,11 +147,8 @@ async function unlink({ visit: { db, person, now }, itemId, fields }: Attempt) {
 
 export async function action(args: ActionFunctionArgs) {
   const visit = await requireStaff(args, "manager");
+  const item = await findItem(args.params, visit);
   const fields = await readFields(args.request);
-  const id = numberOfSlug(args.params["number"]);
-  const item =
-    id === undefined ? undefined : await findItemForStaffIfAny(visit.db, { id, locale: visit.locale });
-  if (!item) throw notFound();
   const attempt = { visit, itemId: item.id, fields };
   if (fields["intent"] === "save-texts") return saveTexts(attempt);
   if (fields["intent"] === "move") return move(attempt);
@@ -163,48 +162,32 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 export default function AdminRoadmapItem() {
   const { item, linked, candidates, history, mayPlan, done } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
-  const { t, locale, day } = useReader();
+  const { t, locale } = useReader();
   const lang = item.language === locale ? undefined : item.language;
   const refusedIn = (section: Section) =>
     outcome?.section === section ? { ...formErrors(t, outcome.errors), values: outcome.values } : undefined;
-  const section = (id: Section, heading: string, children: ReactNode) => (
-    <section aria-labelledby={id} className="space-y-4">
-      <SectionHeading id={id}>{heading}</SectionHeading>
-      {done && sectionOf[done] === id && !outcome ? (
-        <Notice tone="good" announce>
-          {t(`roadmap.admin.done.${done}`)}
-        </Notice>
-      ) : null}
-      {children}
-    </section>
-  );
-  const refusedTexts = refusedIn("texts");
+  const section = (id: Section, heading: string, children: ReactNode) => {
+    const refused = refusedIn(id);
+    return (
+      <section aria-labelledby={id} className="space-y-4">
+        <SectionHeading id={id}>{heading}</SectionHeading>
+        {refused ? <ErrorSummary {...refused.summary} /> : null}
+        {done && sectionOf[done] === id && !outcome ? (
+          <Notice tone="good" announce>
+            {t(`roadmap.admin.done.${done}`)}
+          </Notice>
+        ) : null}
+        {children}
+      </section>
+    );
+  };
   return (
     <>
       <Breadcrumbs
         label={t("common.breadcrumbs")}
         steps={[{ label: t("roadmap.admin.title"), to: adminRoadmapPath }]}
       />
-      <PageHeading
-        title={item.title}
-        lang={lang}
-        lead={
-          <div className="flex flex-wrap gap-x-4 gap-y-1">
-            <StatusWord status={item.stage} />
-            <span>
-              {item.publishedAt
-                ? t("roadmap.admin.publishedSince", { day: day(item.publishedAt) })
-                : t("roadmap.admin.draft")}
-            </span>
-            <span>
-              <ItemSupport item={item} />
-            </span>
-            {item.publishedAt ? (
-              <TextLink to={roadmapItemPath(locale, item)}>{t("roadmap.admin.publicPage")}</TextLink>
-            ) : null}
-          </div>
-        }
-      />
+      <PageHeading title={item.title} lang={lang} lead={<ItemFacts item={item} />} />
       <div className="grid gap-x-12 gap-y-12 xl:grid-cols-[24rem_minmax(0,1fr)]">
         {mayPlan ? (
           <div className="min-w-0 space-y-12">
@@ -235,19 +218,7 @@ export default function AdminRoadmapItem() {
             "texts",
             t("roadmap.admin.texts.title"),
             mayPlan ? (
-              <Form method="post" noValidate preventScrollReset className="space-y-5">
-                {refusedTexts ? <ErrorSummary {...refusedTexts.summary} /> : null}
-                <p className="text-ink-soft">{t("roadmap.admin.texts.lead")}</p>
-                <ItemTextFields
-                  values={refusedTexts?.values ?? textFieldsOf(item.texts)}
-                  errorOf={refusedTexts?.errorOf ?? (() => undefined)}
-                  begin={item.originalLanguage}
-                  original={item.originalLanguage}
-                />
-                <Button name="intent" value="save-texts">
-                  {item.publishedAt ? t("roadmap.admin.texts.savePublished") : t("roadmap.admin.texts.save")}
-                </Button>
-              </Form>
+              <TextsForm item={item} refused={refusedIn("texts")} />
             ) : (
               <WrittenTexts texts={item.texts} />
             ),

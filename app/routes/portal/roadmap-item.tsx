@@ -63,7 +63,9 @@ export default function RoadmapItem() {
             <p className="mt-4 border-t border-line pt-4">
               <ItemSupport item={item} />
             </p>
-            <p className="mt-4 border-t border-line pt-4 text-13 text-ink-soft">{t("roadmap.why.short")}</p>
+            {item.stage === "shipped" ? null : (
+              <p className="mt-4 border-t border-line pt-4 text-13 text-ink-soft">{t("roadmap.why.short")}</p>
+            )}
           </div>
         </aside>
         <div className="min-w-0 max-w-reading space-y-12">
@@ -89,7 +91,7 @@ export default function RoadmapItem() {
             <ol className="divide-y divide-line border-y border-line">
               {moves.map((move) => (
                 <HistoryEntry key={move.id} at={move.movedAt}>
-                  <MoveLine move={move} />
+                  <MoveLine move={move === postponing ? { ...move, reason: null } : move} />
                 </HistoryEntry>
               ))}
             </ol>

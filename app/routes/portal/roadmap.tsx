@@ -28,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: t("roadmap.title"),
     isOneStage: stage !== undefined,
+    isContinued: stage !== undefined && after !== undefined,
     shown: stage ? [await readStage(db, { stage, after, locale })] : await readBoard(db, { locale }),
     askedFor: person?.role === "partner" ? await listItemsAskedForBy(db, { personId: person.id }) : [],
   };
@@ -38,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 function WhyNoDates() {
   const { t } = useReader();
   return (
-    <details className="group max-w-reading">
+    <details className="group -mt-3 max-w-reading">
       <summary className="inline-flex min-h-9 list-none items-center gap-1.5 font-strong text-accent">
         <ChevronRight
           aria-hidden
@@ -57,7 +58,7 @@ function WhyNoDates() {
 }
 
 export default function Roadmap() {
-  const { isOneStage, shown, askedFor } = useLoaderData<typeof loader>();
+  const { isOneStage, isContinued, shown, askedFor } = useLoaderData<typeof loader>();
   const { t, locale } = useReader();
   const sectionOf = (stage: (typeof stages)[number], look: "cards" | "lines") => {
     const found = shown.find((candidate) => candidate.stage === stage);
@@ -65,7 +66,16 @@ export default function Roadmap() {
     const after = isOneStage ? found.next : undefined;
     const label = isOneStage ? t("common.more") : t("roadmap.showStage");
     const more = found.next === undefined ? undefined : { label, to: roadmapPath(locale, { stage, after }) };
-    return <StageSection key={stage} shown={found} askedFor={askedFor} look={look} more={more} />;
+    return (
+      <StageSection
+        key={stage}
+        shown={found}
+        askedFor={askedFor}
+        look={look}
+        isContinued={isContinued}
+        more={more}
+      />
+    );
   };
   const isEmpty = !isOneStage && shown.every(({ items }) => items.length === 0);
   return (

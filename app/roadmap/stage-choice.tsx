@@ -1,0 +1,50 @@
+import { useReader } from "../i18n/reader.ts";
+import type { Stage } from "../requests/status.ts";
+import { StatusWord } from "../requests/status-mark.tsx";
+
+/** One of the stages offered, each with its meaning. */
+export function StageChoice({
+  legend,
+  offered,
+  chosen,
+  error,
+}: {
+  legend: string;
+  offered: readonly Stage[];
+  chosen?: string | undefined;
+  error?: string | undefined;
+}) {
+  const { t } = useReader();
+  return (
+    <fieldset id="stage" tabIndex={-1} aria-describedby={error ? "stage-error" : undefined}>
+      <legend className="font-strong">{legend}</legend>
+      {error ? (
+        <p id="stage-error" className="mt-1.5 border-l-2 border-bad pl-2 font-strong text-bad">
+          {error}
+        </p>
+      ) : null}
+      <ul className="mt-2 divide-y divide-line border-y border-line">
+        {offered.map((stage) => (
+          <li key={stage}>
+            <label htmlFor={`stage-${stage}`} className="flex gap-3 py-2.5">
+              <input
+                type="radio"
+                id={`stage-${stage}`}
+                name="stage"
+                value={stage}
+                defaultChecked={chosen === stage}
+                className="size-6 shrink-0 accent-accent"
+              />
+              <span>
+                <span className="font-strong">
+                  <StatusWord status={stage} />
+                </span>
+                <span className="block text-ink-soft">{t(`roadmap.meaning.${stage}`)}</span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
