@@ -43,7 +43,12 @@ function listSources(folder: string): string[] {
 const sources = [...listSources("app"), ...listSources("db")];
 
 function isTest(file: string): boolean {
-  return /\.test\.tsx?$/.test(file) || /(^|\/)test-[a-z-]+\.ts$/.test(file) || file === "db/builders.ts" || /\.fixture\.ts$/.test(file);
+  return (
+    /\.test\.tsx?$/.test(file) ||
+    /(^|\/)test-[a-z-]+\.ts$/.test(file) ||
+    file === "db/builders.ts" ||
+    /\.fixture\.ts$/.test(file)
+  );
 }
 
 function roomOf(file: string): Room {
@@ -64,7 +69,10 @@ function roomOf(file: string): Room {
 function importsOf(file: string): { target: string; isTypeOnly: boolean }[] {
   const text = readFileSync(path.join(root, file), "utf8");
   const found = [...text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"/gms)];
-  const dynamic = [...text.matchAll(/\bimport\("([^"]+)"\)/g)].map((match) => ({ target: match[1] ?? "", isTypeOnly: false }));
+  const dynamic = [...text.matchAll(/\bimport\("([^"]+)"\)/g)].map((match) => ({
+    target: match[1] ?? "",
+    isTypeOnly: false,
+  }));
   return [
     ...found.map((match) => ({ target: match[2] ?? "", isTypeOnly: match[1] !== undefined })),
     ...dynamic,
@@ -78,38 +86,59 @@ const isPackage = (target: string) => !/^(app|db|public|e2e|build)\//.test(targe
 const folderOf = (file: string) => file.split("/")[1] ?? "";
 
 /** Why `file` may not import `target`; undefined when it may. */
-function objectionTo(file: string, { target, isTypeOnly }: { target: string; isTypeOnly: boolean }): string | undefined {
+function objectionTo(
+  file: string,
+  { target, isTypeOnly }: { target: string; isTypeOnly: boolean },
+): string | undefined {
   const from = roomOf(file);
   const own = folderOf(file);
   const to = folderOf(target);
   if (from === "test") return undefined;
   if (/\.test\.tsx?$/.test(target)) return "nothing imports a test";
   if (isPackage(target)) return objectionToPackage(from, { file, target });
-  if (from !== "command" && (target.startsWith("db/demo/") || target.startsWith("app/commands/")) && !(from === "demo" && target.startsWith("db/demo/"))) {
+  if (
+    from !== "command" &&
+    (target.startsWith("db/demo/") || target.startsWith("app/commands/")) &&
+    !(from === "demo" && target.startsWith("db/demo/"))
+  ) {
     return "only commands and tests import the sample world and the commands";
   }
-  if (target === "db/builders.ts" || target === "db/test-database.ts") return "only tests import builders and the test database";
+  if (target === "db/builders.ts" || target === "db/test-database.ts")
+    return "only tests import builders and the test database";
   switch (from) {
     case "route":
       if (target.startsWith("db/")) return "routes reach the database through domain functions";
-      if (target.startsWith("app/routes/") && path.dirname(target) !== path.dirname(file)) return "routes import no other routes";
-      if (target.startsWith("app/routes/") && isRegisteredRoute(target)) return "routes import no other routes";
+      if (target.startsWith("app/routes/") && path.dirname(target) !== path.dirname(file))
+        return "routes import no other routes";
+      if (target.startsWith("app/routes/") && isRegisteredRoute(target))
+        return "routes import no other routes";
       return to === "markdown" ? "routes store texts through their domain, which renders them" : undefined;
     case "domain server":
       if (target.startsWith("db/")) return undefined;
-      if (domains.includes(to)) return mayKnow(own, to) && !target.endsWith(".tsx") ? undefined : `${own} may not know ${to}`;
-      return ["markdown", "i18n"].includes(to) || target === "app/paths.ts" ? undefined : "a domain function knows no http, ui or routes";
+      if (domains.includes(to))
+        return mayKnow(own, to) && !target.endsWith(".tsx") ? undefined : `${own} may not know ${to}`;
+      return ["markdown", "i18n"].includes(to) || target === "app/paths.ts"
+        ? undefined
+        : "a domain function knows no http, ui or routes";
     case "domain pure":
-      if (target.includes(".server.") || target.endsWith(".tsx")) return "a pure file imports neither servers nor components";
+      if (target.includes(".server.") || target.endsWith(".tsx"))
+        return "a pure file imports neither servers nor components";
       if (domains.includes(to)) return mayKnow(own, to) ? undefined : `${own} may not know ${to}`;
-      return to === "i18n" || target === "app/paths.ts" ? undefined : "a pure file knows its own domain, its edges and languages";
+      return to === "i18n" || target === "app/paths.ts"
+        ? undefined
+        : "a pure file knows its own domain, its edges and languages";
     case "domain component":
       if (target.includes(".server.")) return "a component imports no server file";
       if (domains.includes(to)) return mayKnow(own, to) ? undefined : `${own} may not know ${to}`;
-      return ["ui", "i18n"].includes(to) || target === "app/paths.ts" ? undefined : "a component knows its domain, ui, words and paths";
+      return ["ui", "i18n"].includes(to) || target === "app/paths.ts"
+        ? undefined
+        : "a component knows its domain, ui, words and paths";
     case "http":
-      if (target === "db/client.ts" || target === "app/paths.ts" || target === "app/env.server.ts") return undefined;
-      return ["http", "accounts", "i18n", "ui"].includes(to) ? undefined : "http knows accounts alone of the domains";
+      if (target === "db/client.ts" || target === "app/paths.ts" || target === "app/env.server.ts")
+        return undefined;
+      return ["http", "accounts", "i18n", "ui"].includes(to)
+        ? undefined
+        : "http knows accounts alone of the domains";
     case "ui":
       return to === "ui" ? undefined : "ui knows no domain, no language and no database";
     case "i18n":
@@ -120,7 +149,9 @@ function objectionTo(file: string, { target, isTypeOnly }: { target: string; isT
       return "a released migration is frozen: it imports Kysely and nothing of ours";
     case "db":
       if (target.startsWith("db/")) return undefined;
-      return isTypeOnly && !target.includes(".server.") ? undefined : "db imports only types of the pure domain files";
+      return isTypeOnly && !target.includes(".server.")
+        ? undefined
+        : "db imports only types of the pure domain files";
     case "demo":
     case "command":
     case "top":
@@ -137,21 +168,37 @@ function mayKnow(own: string, other: string): boolean {
   return own === other || (edges[own] ?? []).includes(other);
 }
 
-function objectionToPackage(from: Room, { file, target }: { file: string; target: string }): string | undefined {
-  if (["marked", "sanitize-html"].includes(target) && from !== "markdown") return "only markdown/ imports marked and sanitize-html";
+function objectionToPackage(
+  from: Room,
+  { file, target }: { file: string; target: string },
+): string | undefined {
+  if (["marked", "sanitize-html"].includes(target) && from !== "markdown")
+    return "only markdown/ imports marked and sanitize-html";
   if (target === "better-sqlite3" && from !== "db") return "only db/ imports better-sqlite3";
   if (/^(@remix-run|react|express)/.test(target)) {
-    if (from === "domain server" || from === "domain pure" || from === "db" || from === "migration" || from === "markdown") {
+    if (
+      from === "domain server" ||
+      from === "domain pure" ||
+      from === "db" ||
+      from === "migration" ||
+      from === "markdown"
+    ) {
       return "neither domains nor the database know Remix, React or Express";
     }
   }
   if (target.startsWith("kysely")) {
     const isAllowed =
-      from === "db" || from === "migration" || from === "command" || (from === "domain server" && file.endsWith("searching.server.ts"));
-    return isAllowed ? undefined : "Kysely's own functions belong to db/ and searching.server.ts; domains use the Db they are given";
+      from === "db" ||
+      from === "migration" ||
+      from === "command" ||
+      (from === "domain server" && file.endsWith("searching.server.ts"));
+    return isAllowed
+      ? undefined
+      : "Kysely's own functions belong to db/ and searching.server.ts; domains use the Db they are given";
   }
   if (from === "domain pure" && target.startsWith("node:")) return "a pure file does no I/O";
-  if (from === "domain component" && !/^(react|@remix-run\/react|lucide-react|i18next)$/.test(target)) return "a component needs React, links, icons and words only";
+  if (from === "domain component" && !/^(react|@remix-run\/react|lucide-react|i18next)$/.test(target))
+    return "a component needs React, links, icons and words only";
   return undefined;
 }
 
@@ -183,7 +230,9 @@ describe("who may import whom", () => {
       ["app/articles/reading.server.ts", "marked"],
       ["db/migrations/0001-the-portal-stands.ts", "app/requests/status.ts"],
     ];
-    const allowed = forbidden.filter(([file, target]) => objectionTo(file, { target, isTypeOnly: false }) === undefined);
+    const allowed = forbidden.filter(
+      ([file, target]) => objectionTo(file, { target, isTypeOnly: false }) === undefined,
+    );
     expect(allowed).toEqual([]);
   });
 });
@@ -191,7 +240,10 @@ describe("who may import whom", () => {
 describe("what stands where", () => {
   test("process.env is read in env.server.ts alone", () => {
     const readers = sources.filter(
-      (file) => roomOf(file) !== "test" && roomOf(file) !== "command" && /process\.env/.test(readFileSync(path.join(root, file), "utf8")),
+      (file) =>
+        roomOf(file) !== "test" &&
+        roomOf(file) !== "command" &&
+        /process\.env/.test(readFileSync(path.join(root, file), "utf8")),
     );
     expect(readers).toEqual(["app/env.server.ts"]);
   });
@@ -208,7 +260,11 @@ describe("what stands where", () => {
     const trespasses = sources
       .filter((file) => roomOf(file) === "domain server")
       .flatMap((file) =>
-        [...readFileSync(path.join(root, file), "utf8").matchAll(/\.(?:insertInto|updateTable|deleteFrom)\("(\w+)"\)/g)]
+        [
+          ...readFileSync(path.join(root, file), "utf8").matchAll(
+            /\.(?:insertInto|updateTable|deleteFrom)\("(\w+)"\)/g,
+          ),
+        ]
           .filter((match) => !(owners[match[1] ?? ""] ?? []).includes(folderOf(file)))
           .map((match) => `${file} writes ${match[1]}`),
       );
@@ -220,14 +276,20 @@ describe("what stands where", () => {
     const access = /^(?:const|let)?[^;=]*=?\s*await (?:anyone|requirePerson|requireStaff)\(args\b/;
     const wrong = sources.filter(isRegisteredRoute).flatMap((file) => {
       const text = readFileSync(path.join(root, file), "utf8");
-      const functions = [...text.matchAll(/export (?:async )?(?:function|const) (loader|action)\b[^{]*\{\n([\s\S]*?)\n\}/g)];
-      const names = [...text.matchAll(/export (?:async )?(?:function|const) (loader|action)\b/g)].map((match) => match[1]);
+      const functions = [
+        ...text.matchAll(/export (?:async )?(?:function|const) (loader|action)\b[^{]*\{\n([\s\S]*?)\n\}/g),
+      ];
+      const names = [...text.matchAll(/export (?:async )?(?:function|const) (loader|action)\b/g)].map(
+        (match) => match[1],
+      );
       const lacking = functions.filter((match) => !access.test((match[2] ?? "").trim()));
       const unread = names.length !== functions.length ? ["a function that could not be read"] : [];
       const missing = names.includes("loader") ? [] : ["no loader, so nothing asks who is there"];
-      return [...lacking.map((match) => `${match[1]} begins without asking for access`), ...unread, ...missing].map(
-        (what) => `${file}: ${what}`,
-      );
+      return [
+        ...lacking.map((match) => `${match[1]} begins without asking for access`),
+        ...unread,
+        ...missing,
+      ].map((what) => `${file}: ${what}`);
     });
     expect(wrong).toEqual([]);
   });

@@ -21,28 +21,45 @@ export class SettingsRefused extends Error {
   override name = "SettingsRefused";
 }
 
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+}
+
 const environment = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce.number("PORT must be a number from 0 to 65535.").int().min(0).max(65535).default(3000),
   DATABASE_PATH: z.string().min(1).default("data/portal.sqlite"),
   BASE_URL: z
-    .url({ protocol: /^https?$/, error: "BASE_URL must be an address such as https://partners.example.com." })
+    .string()
+    .refine(
+      isOrigin,
+      "BASE_URL must be an address such as https://partners.example.com: only the host, no path below it.",
+    )
     .transform((url) => new URL(url).origin)
     .optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "SMTP_URL must be an address such as smtps://user:password@mail.example.com." }).optional(),
-  MAIL_FROM: z.string().min(3).optional(),
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: "SMTP_URL must be an address such as smtps://user:password@mail.example.com.",
+    })
+    .optional(),
+  MAIL_FROM: z.string().includes("@", "MAIL_FROM must be a sender such as portal@example.com.").optional(),
   TRUST_PROXY: z.enum(["0", "1"], "TRUST_PROXY must be 0 or 1.").default("0"),
 });
 
 type Variables = Record<string, string | undefined>;
 
 function readEnvironment(variables: Variables) {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
   const parsed = environment.safeParse(given);
-  if (!parsed.success) throw new SettingsRefused(parsed.error.issues[0]?.message ?? "A setting is not usable.");
+  if (!parsed.success)
+    throw new SettingsRefused(parsed.error.issues[0]?.message ?? "A setting is not usable.");
   const { HOST, PORT, DATABASE_PATH, BASE_URL, SMTP_URL, MAIL_FROM, TRUST_PROXY } = parsed.data;
   if (SMTP_URL && !MAIL_FROM) {
-    throw new SettingsRefused("MAIL_FROM is missing: with SMTP_URL, mails need a sender such as portal@example.com.");
+    throw new SettingsRefused(
+      "MAIL_FROM is missing: with SMTP_URL, mails need a sender such as portal@example.com.",
+    );
   }
   return {
     host: HOST,
@@ -65,7 +82,9 @@ export function productionSettings(variables: Variables = process.env): Settings
     );
   }
   if (!baseUrl) {
-    throw new SettingsRefused("BASE_URL is missing: set it to the portal's address, for example https://partners.example.com.");
+    throw new SettingsRefused(
+      "BASE_URL is missing: set it to the portal's address, for example https://partners.example.com.",
+    );
   }
   return { ...settings, baseUrl, sessionSecret, demoDoor: undefined };
 }
@@ -83,5 +102,8 @@ export function demoSettings(
 /** The settings of the administrator's command line, which needs no secret; links need BASE_URL. */
 export function commandSettings(variables: Variables = process.env) {
   const settings = readEnvironment(variables);
-  return { databasePath: settings.databasePath, baseUrl: settings.baseUrl ?? `http://localhost:${settings.port}` };
+  return {
+    databasePath: settings.databasePath,
+    baseUrl: settings.baseUrl ?? `http://localhost:${settings.port}`,
+  };
 }

@@ -11,7 +11,7 @@ describe.each(Object.entries(documents))("%s", (_name, text) => {
   test("names only files and folders that exist", () => {
     const named = [
       ...[...text.matchAll(/`((?:app|db|e2e|public|\.ci)\/[\w./-]*)`/g)].map((match) => match[1] ?? ""),
-      ...[...text.matchAll(/`([\w.-]+\.(?:md|json|ts)|LICENSE)`/g)].map((match) => match[1] ?? ""),
+      ...[...text.matchAll(/`(\w[\w.-]*\.(?:md|json|ts)|LICENSE)`/g)].map((match) => match[1] ?? ""),
       ...[...text.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map((match) => match[1] ?? ""),
     ];
     const abbreviated = ["env.server.ts", "request-form.ts"];
@@ -43,13 +43,22 @@ test("the README's settings are those that env.server.ts reads, every one of the
 });
 
 test("the README's demo people are those of the sample world", () => {
-  const table = [...documents["README.md"].matchAll(/^\| ([A-Z]\w+ [A-Z]\w+) \| [a-z ]+ \| [^|]*\|$/gm)].map((row) => row[1]);
-  expect(table).toEqual(people.flatMap(({ demo, name }) => (demo ? [name] : [])).sort((one, other) => table.indexOf(one) - table.indexOf(other)));
+  const table = [...documents["README.md"].matchAll(/^\| ([A-Z]\w+ [A-Z]\w+) \| [a-z ]+ \| [^|]*\|$/gm)].map(
+    (row) => row[1],
+  );
+  expect(table).toEqual(
+    people
+      .flatMap(({ demo, name }) => (demo ? [name] : []))
+      .sort((one, other) => table.indexOf(one) - table.indexOf(other)),
+  );
   expect(table).toHaveLength(5);
 });
 
 test("every verb of the command line is explained, and no other", () => {
-  const named = [...documents["README.md"].matchAll(/npm run portal -- ([a-z-]+)/g)].map((match) => match[1] ?? "");
-  for (const verb of ["create-admin", "import-articles", "backup", "restore", "migrate", "recount"]) expect(named).toContain(verb);
+  const named = [...documents["README.md"].matchAll(/npm run portal -- ([a-z-]+)/g)].map(
+    (match) => match[1] ?? "",
+  );
+  for (const verb of ["create-admin", "import-articles", "backup", "restore", "migrate", "recount"])
+    expect(named).toContain(verb);
   expect(named.filter((verb) => !existsSync(path.join(root, `app/commands/portal/${verb}.ts`)))).toEqual([]);
 });

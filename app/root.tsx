@@ -1,3 +1,4 @@
+import fontUrl from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
@@ -10,12 +11,11 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import fontUrl from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import type { ReactNode } from "react";
 import { isStaff } from "./accounts/roles.ts";
+import { anyone } from "./http/access.server.ts";
 import { ErrorPage } from "./http/error-page.tsx";
 import { PortalFooter, PortalHeader } from "./http/frame.tsx";
-import { anyone } from "./http/access.server.ts";
 import { localeOfPath } from "./i18n/locales.ts";
 import { useReader } from "./i18n/reader.ts";
 import stylesUrl from "./styles.css?url";
@@ -58,7 +58,10 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:left-2 focus:top-2 focus:bg-surface focus:p-3">
+        <a
+          href="#content"
+          className="sr-only focus:not-sr-only focus:absolute focus:left-2 focus:top-2 focus:bg-surface focus:p-3"
+        >
           {t("common.skipToContent")}
         </a>
         <div className="flex min-h-screen flex-col">

@@ -3,11 +3,17 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 const root = path.join(import.meta.dirname, "..");
-const known = new Set([...readFileSync(path.join(root, "app/RULES.md"), "utf8").matchAll(/\*\*([ABKPRS]\d{1,2})\*\*/g)].map((match) => match[1]));
+const known = new Set(
+  [...readFileSync(path.join(root, "app/RULES.md"), "utf8").matchAll(/\*\*([ABKPRS]\d{1,2})\*\*/g)].map(
+    (match) => match[1],
+  ),
+);
 
 function listFiles(folder: string): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.(tsx?|md)$/.test(entry.name) && !entry.parentPath.includes("db/demo"))
+    .filter(
+      (entry) => entry.isFile() && /\.(tsx?|md)$/.test(entry.name) && !entry.parentPath.includes("db/demo"),
+    )
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
 }
 
@@ -15,7 +21,9 @@ function listFiles(folder: string): string[] {
 function citations(text: string): string[] {
   const places = [
     ...[...text.matchAll(/\/\*\*?[\s\S]*?\*\/|(?<!:)\/\/.*$/gm)].map((match) => match[0]),
-    ...[...text.matchAll(/\b(?:test|describe)(?:\.each\([^)]*\))?\(\s*["'`]([^"'`]+)/g)].map((match) => match[1] ?? ""),
+    ...[...text.matchAll(/\b(?:test|describe)(?:\.each\([^)]*\))?\(\s*["'`]([^"'`]+)/g)].map(
+      (match) => match[1] ?? "",
+    ),
   ];
   return places.flatMap((place) => place.match(/\b[ABKPRS]\d{1,2}\b/g) ?? []);
 }
@@ -30,7 +38,23 @@ test("every rule number that code or a test cites stands in RULES.md", () => {
 });
 
 test("the rules that this portal keeps are there", () => {
-  for (const rule of ["A1", "A2", "A3", "A4", "B1", "B16", "K2", "K5", "R2", "R4", "R7", "P1", "P4", "P5", "S1"]) {
+  for (const rule of [
+    "A1",
+    "A2",
+    "A3",
+    "A4",
+    "B1",
+    "B16",
+    "K2",
+    "K5",
+    "R2",
+    "R4",
+    "R7",
+    "P1",
+    "P4",
+    "P5",
+    "S1",
+  ]) {
     expect(known).toContain(rule);
   }
 });

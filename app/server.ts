@@ -4,19 +4,22 @@ import path from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type RequestHandler } from "express";
+import express, { type ErrorRequestHandler, type RequestHandler } from "express";
 import helmet from "helmet";
 import { Temporal } from "temporal-polyfill";
 import { checkpoint, type Db } from "../db/client.ts";
 import type { Settings } from "./env.server.ts";
 import { createRequestContext } from "./http/context.server.ts";
 import { bringsSessionCookie } from "./http/cookies.server.ts";
+import { drainable } from "./http/draining.ts";
+import { plainErrorPage } from "./http/plain-error-page.ts";
 import { isFromOwnPages } from "./http/same-origin.ts";
 import { connectToMailServer, startDelivery } from "./mail/delivering.server.ts";
-import { stopRendering } from "./markdown/rendering.server.ts";
 
 /** The longest text that a form takes is an article's length; the rest is room for its encoding. */
 const largestBodyBytes = 256 * 1024;
+/** A search may hold ten thousand characters, each of them twelve in an address. Node's own limit is an eighth of it. */
+const largestHeadersBytes = 128 * 1024;
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
 declare global {
@@ -33,7 +36,7 @@ function secureHeaders(settings: Settings, { isDevelopment }: { isDevelopment: b
   return [
     (request, response, next) => {
       if (bringsSessionCookie(request.headers.cookie, settings)) {
-        response.locals["nonce"] = randomBytes(16).toString("base64");
+        response.locals.nonce = randomBytes(16).toString("base64");
       }
       next();
     },
@@ -48,8 +51,8 @@ function secureHeaders(settings: Settings, { isDevelopment }: { isDevelopment: b
               const { nonce } = (response as express.Response).locals;
               return nonce ? `'nonce-${nonce}'` : "";
             },
-            ...(isDevelopment ? ["'unsafe-inline'"] : []),
           ],
+          // Vite puts the styles of development into the page.
           styleSrc: ["'self'", ...(isDevelopment ? ["'unsafe-inline'"] : [])],
           imgSrc: ["'self'", "data:"],
           fontSrc: ["'self'"],
@@ -73,46 +76,88 @@ function refuseOtherOrigins(settings: Settings): RequestHandler {
     const { "sec-fetch-site": secFetchSite, origin } = request.headers;
     const headers = { secFetchSite: secFetchSite as string | undefined, origin };
     if (safeMethods.has(request.method) || isFromOwnPages(headers, settings)) next();
-    else response.status(403).type("text/plain").send("This form did not come from the portal's own pages.\n");
+    else plainErrorPage(request, response, 403);
   };
 }
 
 /** Refuses a body by its announced length, before anything reads it; a body without one is refused too. */
 const capBodies: RequestHandler = (request, response, next) => {
   if (safeMethods.has(request.method)) return next();
-  const length = Number(request.headers["content-length"] ?? Number.NaN);
-  if (Number.isNaN(length)) return void response.status(411).end();
-  if (length > largestBodyBytes) {
-    response.status(413).set("Connection", "close").type("text/plain").send("This is more than the portal takes at once.\n");
-    return;
-  }
-  next();
+  const { "content-length": length } = request.headers;
+  if (length === undefined) plainErrorPage(request, response, 411);
+  else if (Number(length) > largestBodyBytes) plainErrorPage(request, response, 413);
+  else next();
 };
 
-/** Built files carry a hash in their name and never change; those in public/ may. */
-function staticFiles(root: string): RequestHandler[] {
-  const client = path.join(root, "build/client");
-  return [
-    express.static(client, {
-      index: false,
-      redirect: false,
-      setHeaders(response, file) {
-        const isHashed = file.startsWith(path.join(client, "assets"));
-        response.setHeader("Cache-Control", isHashed ? "public, max-age=31536000, immutable" : "public, max-age=3600");
-      },
-    }),
-  ];
+/** Addresses that no page has and no browser makes; Remix would fill the log with them. */
+const refuseUnreadableAddresses: RequestHandler = (request, response, next) => {
+  const [address = ""] = request.url.split("?");
+  if (address.startsWith("/") && isDecodable(address)) next();
+  else plainErrorPage(request, response, 400);
+};
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-export type PortalServer = { url: string; stop: () => Promise<void> };
+/**
+ * Remix builds a page's URL from these headers, and its own check of `Origin` compares them; ours is stricter and has
+ * passed. So Remix is told BASE_URL only, whatever a browser or a proxy says (absolute URLs come from there alone).
+ */
+function tellRemixBaseUrlOnly({ baseUrl }: Settings): RequestHandler {
+  const { host } = new URL(baseUrl);
+  return (request, _response, next) => {
+    request.headers.host = host;
+    delete request.headers["x-forwarded-host"];
+    delete request.headers.origin;
+    next();
+  };
+}
+
+/** What was thrown outside Remix: nobody but the log sees it. A client's nonsense carries a status of 4xx. */
+const answerPlainly: ErrorRequestHandler = (error, request, response, next) => {
+  const { status } = error as { status?: unknown };
+  const isTheirs = typeof status === "number" && status >= 400 && status < 500;
+  if (!isTheirs) console.error(error);
+  if (response.headersSent) next(error);
+  else plainErrorPage(request, response, isTheirs ? 400 : 500);
+};
+
+/** Built files carry a hash in their name and never change; those that came from public/ may. */
+export function staticFiles(folder: string): RequestHandler {
+  return express.static(folder, {
+    index: false,
+    redirect: false,
+    setHeaders(response, file) {
+      const isHashed = file.startsWith(path.join(folder, "assets") + path.sep);
+      response.setHeader(
+        "Cache-Control",
+        isHashed ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+      );
+    },
+  });
+}
+
+export type PortalServer = {
+  /** Where this machine reaches the portal; behind a proxy, others use `baseUrl`. */
+  url: string;
+  baseUrl: string;
+  stop: () => Promise<void>;
+};
 
 /**
  * Serves the portal until `stop`: then no new request is taken, those in flight finish, the outbox pauses, and the
- * database is checkpointed and closed. `assets` replaces the static files in development.
+ * database is checkpointed and closed. `assets` replaces the static files in development. Where the settings say port 0,
+ * in `baseUrl` too, the system chooses one.
  */
 export async function servePortal({
   db,
-  settings,
+  settings: wished,
   build,
   assets,
 }: {
@@ -121,59 +166,61 @@ export async function servePortal({
   build: ServerBuild | (() => Promise<ServerBuild>);
   assets?: RequestHandler;
 }): Promise<PortalServer> {
+  const server = createServer({ maxHeaderSize: largestHeadersBytes });
+  const { drain } = drainable(server);
+  const port = await listen(server, wished);
+  const settings = { ...wished, port, baseUrl: wished.baseUrl.replace(/:0$/, `:${port}`) };
+
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", settings.trustProxy ? 1 : false);
   app.use(...secureHeaders(settings, { isDevelopment: assets !== undefined }));
   app.use(compression());
-  if (assets) app.use(assets);
-  else app.use(...staticFiles(path.join(import.meta.dirname, "..")));
-  app.use(refuseOtherOrigins(settings), capBodies);
-  app.all(
-    "*",
+  app.use(assets ?? staticFiles(path.join(import.meta.dirname, "../build/client")));
+  app.use(refuseUnreadableAddresses, refuseOtherOrigins(settings), capBodies, tellRemixBaseUrlOnly(settings));
+  app.use(
     createRequestHandler({
       build,
+      mode: assets ? "development" : "production",
       getLoadContext: (request, response) =>
         createRequestContext({
           db,
           settings,
-          nonce: response.locals["nonce"],
+          nonce: response.locals.nonce,
           clientAddress: request.ip ?? "",
           now: Temporal.Now.instant(),
           cookieHeader: request.headers.cookie,
         }),
     }),
   );
+  app.use(answerPlainly);
+  server.on("request", app);
 
   const delivery = await startDelivery(db, {
     transport: settings.smtpUrl ? connectToMailServer(settings.smtpUrl) : undefined,
     from: settings.mailFrom ?? "",
     reportError: console.error,
   });
-  const server = createServer(app);
-  await listen(server, settings);
-  const address = server.address();
-  const port = typeof address === "object" && address ? address.port : settings.port;
   return {
     url: `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`,
+    baseUrl: settings.baseUrl,
     async stop() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
-      await closed;
+      await drain();
       await delivery.stop();
-      await stopRendering();
       await checkpoint(db);
       await db.destroy();
     },
   };
 }
 
-function listen(server: Server, { host, port }: Settings): Promise<void> {
+/** Listens where the settings say; returns the port, which the system chose when the wish was 0. */
+function listen(server: Server, { host, port }: Settings): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
       server.off("error", reject);
-      resolve();
+      const address = server.address();
+      resolve(typeof address === "object" && address ? address.port : port);
     });
   });
 }

@@ -118,7 +118,9 @@ function refuseOldSqlite(database: Database.Database): void {
     const actual = numbers[index] ?? 0;
     if (actual > needed) return;
     if (actual < needed) {
-      throw new DatabaseRefused(`This SQLite is ${version}; Undated needs ${oldestSqlite.join(".")} or newer.`);
+      throw new DatabaseRefused(
+        `This SQLite is ${version}; Undated needs ${oldestSqlite.join(".")} or newer.`,
+      );
     }
   }
 }

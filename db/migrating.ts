@@ -1,5 +1,5 @@
 import { type Migration, type MigrationProvider, Migrator } from "kysely/migration";
-import { type Db, DatabaseRefused } from "./client.ts";
+import { DatabaseRefused, type Db } from "./client.ts";
 import * as thePortalStands from "./migrations/0001-the-portal-stands.ts";
 
 /** Released migrations are frozen: a change of the schema is a new entry at the end. */

@@ -1,4 +1,4 @@
-import { kyselyOver, type Db, openSqlite } from "./client.ts";
+import { type Db, kyselyOver, openSqlite } from "./client.ts";
 import { migrateToLatest } from "./migrating.ts";
 
 let image: Promise<Buffer> | undefined;

@@ -6,7 +6,13 @@ import type { AccountEventKind } from "./account-event.ts";
 /** Keeps who did what to a person or an organisation; `actorId` is null for the administrator's command line. */
 export async function recordAccountEvent(
   db: Db | Tx,
-  { kind, personId, organisationId, actorId, now }: {
+  {
+    kind,
+    personId,
+    organisationId,
+    actorId,
+    now,
+  }: {
     kind: AccountEventKind;
     personId?: number;
     organisationId?: number;

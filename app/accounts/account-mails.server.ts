@@ -17,7 +17,11 @@ export function signInMail({ code, minutes, ...facts }: MailFacts & { code: stri
         { kind: "paragraph", text: t("mail:greeting", { name: facts.name }) },
         { kind: "paragraph", text: t("mail:signIn.code", { portalName }) },
         { kind: "code", text: code },
-        { kind: "button", label: t("mail:signIn.button"), url: facts.baseUrl + signInCodePath(facts.language, { code }) },
+        {
+          kind: "button",
+          label: t("mail:signIn.button"),
+          url: facts.baseUrl + signInCodePath(facts.language, { code }),
+        },
         { kind: "small", text: t("mail:signIn.limits", { count: minutes }) },
         { kind: "small", text: t("mail:signIn.notYou") },
       ],
@@ -46,7 +50,11 @@ export function invitationMail({
             : t("mail:invitation.staff", { portalName, inviterName }),
         },
         { kind: "paragraph", text: t("mail:invitation.how") },
-        { kind: "button", label: t("mail:invitation.button"), url: facts.baseUrl + signInPath(facts.language) },
+        {
+          kind: "button",
+          label: t("mail:invitation.button"),
+          url: facts.baseUrl + signInPath(facts.language),
+        },
       ],
     }),
   };

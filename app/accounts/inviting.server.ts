@@ -13,7 +13,12 @@ export type InvitingOutcome =
 /** Adds a person without telling anybody: what inviting, the command line and the sample world share. */
 export async function addPerson(
   tx: Tx,
-  { invitation, displayName, actorId, now }: {
+  {
+    invitation,
+    displayName,
+    actorId,
+    now,
+  }: {
     invitation: Invitation;
     displayName?: string;
     actorId: number | null;
@@ -56,7 +61,12 @@ export async function addPerson(
  */
 export async function invitePerson(
   db: Db,
-  { invitation, inviter, mailFacts, now }: {
+  {
+    invitation,
+    inviter,
+    mailFacts,
+    now,
+  }: {
     invitation: Invitation;
     inviter: { id: number; name: string };
     mailFacts: { portalName: string; baseUrl: string };

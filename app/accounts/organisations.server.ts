@@ -1,10 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
-import { type Db, inTransaction } from "../../db/client.ts";
+import { type Db, inTransaction, type Tx } from "../../db/client.ts";
 import { instantText } from "../../db/instants.ts";
 import { recordAccountEvent } from "./account-events.server.ts";
 import type { OrganisationForm } from "./person.ts";
 
-type Act = { actorId: number; now: Temporal.Instant };
+/** Who acts and when; `actorId` is null for the command line. */
+type Act = { actorId: number | null; now: Temporal.Instant };
 export type OrganisationOutcome = { ok: true; id: number } | { ok: false; because: "name-taken" };
 
 const selectOrganisations = (db: Db) =>
@@ -46,7 +47,10 @@ export async function listOpenOrganisations(db: Db) {
     .execute();
 }
 
-async function isNameTaken(db: Db, name: string, exceptId = 0): Promise<boolean> {
+async function isNameTaken(
+  db: Tx,
+  { name, exceptId = 0 }: { name: string; exceptId?: number },
+): Promise<boolean> {
   const row = await db
     .selectFrom("organisations")
     .where("name", "=", name)
@@ -57,9 +61,12 @@ async function isNameTaken(db: Db, name: string, exceptId = 0): Promise<boolean>
 }
 
 /** Refuses `name-taken` when another organisation has the name, in whatever case. */
-export async function createOrganisation(db: Db, { form, actorId, now }: Act & { form: OrganisationForm }): Promise<OrganisationOutcome> {
+export async function createOrganisation(
+  db: Db | Tx,
+  { form, actorId, now }: Act & { form: OrganisationForm },
+): Promise<OrganisationOutcome> {
   return inTransaction(db, async (tx) => {
-    if (await isNameTaken(tx, form.name)) return { ok: false, because: "name-taken" };
+    if (await isNameTaken(tx, { name: form.name })) return { ok: false, because: "name-taken" };
     const { id } = await tx
       .insertInto("organisations")
       .values({ ...form, createdAt: instantText(now), closedAt: null })
@@ -76,7 +83,7 @@ export async function changeOrganisation(
   { id, form, actorId, now }: Act & { id: number; form: OrganisationForm },
 ): Promise<OrganisationOutcome> {
   return inTransaction(db, async (tx) => {
-    if (await isNameTaken(tx, form.name, id)) return { ok: false, because: "name-taken" };
+    if (await isNameTaken(tx, { name: form.name, exceptId: id })) return { ok: false, because: "name-taken" };
     await tx.updateTable("organisations").set(form).where("id", "=", id).execute();
     await recordAccountEvent(tx, { kind: "organisation-changed", organisationId: id, actorId, now });
     return { ok: true, id };

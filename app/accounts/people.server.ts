@@ -1,13 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Db, inTransaction } from "../../db/client.ts";
-import { instantText } from "../../db/instants.ts";
-import { recordAccountEvent } from "./account-events.server.ts";
 import { forgetMailsTo } from "../mail/outbox.server.ts";
+import { recordAccountEvent } from "./account-events.server.ts";
 import type { Invitation, Profile } from "./person.ts";
+import { revokeWaysIn } from "./signing-in.server.ts";
 
-const peoplePerPage = 50;
-
-const selectPeople = (db: Db) =>
+/** People with their organisation, but for erased ones, who are nobody and appear nowhere. */
+export const selectPeople = (db: Db) =>
   db
     .selectFrom("people")
     .leftJoin("organisations", "organisations.id", "people.organisationId")
@@ -22,46 +21,10 @@ const selectPeople = (db: Db) =>
       "people.organisationId",
       "organisations.name as organisationName",
       "organisations.plan",
+      "organisations.closedAt as organisationClosedAt",
       "people.deactivatedAt",
       "people.createdAt",
     ]);
-
-/**
- * People by name, fifty at a time after the person `after`, whose name or address holds `named`; erased people are
- * nobody and do not appear.
- */
-export async function listPeople(
-  db: Db,
-  { named, organisationId, after }: { named?: string; organisationId?: number; after?: number },
-) {
-  let query = selectPeople(db)
-    .orderBy("people.name", (order) => order.collate("nocase"))
-    .orderBy("people.id")
-    .limit(peoplePerPage + 1);
-  if (organisationId !== undefined) query = query.where("people.organisationId", "=", organisationId);
-  if (named) {
-    const pattern = `%${named.replace(/[\\%_]/g, "\\$&")}%`;
-    query = query.where((eb) =>
-      eb.or([eb("people.name", "like", pattern), eb("people.email", "like", pattern)]),
-    );
-  }
-  if (after !== undefined) {
-    query = query.where((eb) =>
-      eb(
-        eb.refTuple("people.name", "people.id"),
-        ">",
-        eb
-          .selectFrom("people as last")
-          .where("last.id", "=", after)
-          .select(["last.name", "last.id"])
-          .$asTuple("name", "id"),
-      ),
-    );
-  }
-  const rows = await query.execute();
-  const people = rows.slice(0, peoplePerPage);
-  return { people, next: rows.length > peoplePerPage ? people.at(-1)?.id : undefined };
-}
 
 export async function findPersonIfAny(db: Db, id: number) {
   return selectPeople(db).where("people.id", "=", id).executeTakeFirst();
@@ -85,7 +48,8 @@ export type ChangingOutcome =
   | { ok: true }
   | { ok: false; because: "address-taken" | "organisation-closed" | "last-admin" };
 
-async function isLastAdmin(db: Db, personId: number): Promise<boolean> {
+/** Whether nobody else could manage people and settings: such a person keeps role and way in (A2). */
+export async function isLastAdmin(db: Db, personId: number): Promise<boolean> {
   const admins = await db
     .selectFrom("people")
     .where("role", "=", "admin")
@@ -98,7 +62,8 @@ async function isLastAdmin(db: Db, personId: number): Promise<boolean> {
 
 /**
  * Changes what an admin knows of a person. Somebody who changes organisation votes for the new one from now on; votes
- * already cast keep theirs (A1). A change of role ends the person's sessions, so that none outlives its limits. Refuses
+ * already cast keep theirs (A1). A change of role ends the person's sessions, so that none outlives its limits. A new
+ * address makes the old one worthless: codes sent there sign nobody in, and its mails leave the outbox. Refuses
  * `address-taken`, `organisation-closed`, and `last-admin` for taking the role from the only admin left.
  */
 export async function changePerson(
@@ -110,7 +75,7 @@ export async function changePerson(
       .selectFrom("people")
       .where("id", "=", id)
       .where("erasedAt", "is", null)
-      .select(["role", "organisationId"])
+      .select(["role", "organisationId", "email"])
       .executeTakeFirstOrThrow();
     const holder = await tx
       .selectFrom("people")
@@ -143,89 +108,25 @@ export async function changePerson(
       })
       .where("id", "=", id)
       .execute();
+    if (before.email !== null && before.email !== form.email) {
+      await forgetMailsTo(tx, before.email);
+      await revokeWaysIn(tx, id);
+    }
     if (before.role !== form.role) await tx.deleteFrom("sessions").where("personId", "=", id).execute();
-    await recordAccountEvent(tx, { kind: hasMoved ? "person-moved" : "person-changed", personId: id, actorId, now });
+    await recordAccountEvent(tx, {
+      kind: hasMoved ? "person-moved" : "person-changed",
+      personId: id,
+      actorId,
+      now,
+    });
     return { ok: true };
   });
 }
 
 /** What people change about themselves: the name others see (A3) and their language. */
-export async function changeProfile(db: Db, { personId, profile }: { personId: number; profile: Profile }): Promise<void> {
-  await db.updateTable("people").set(profile).where("id", "=", personId).execute();
-}
-
-/** Ends a person's sessions and their way in; votes and requests stay (A1). Refuses `last-admin`. */
-export async function deactivatePerson(
+export async function changeProfile(
   db: Db,
-  { id, actorId, now }: { id: number; actorId: number; now: Temporal.Instant },
-): Promise<ChangingOutcome> {
-  return inTransaction(db, async (tx) => {
-    if (await isLastAdmin(tx, id)) return { ok: false, because: "last-admin" };
-    const { numUpdatedRows } = await tx
-      .updateTable("people")
-      .set({ deactivatedAt: instantText(now) })
-      .where("id", "=", id)
-      .where("deactivatedAt", "is", null)
-      .executeTakeFirst();
-    if (numUpdatedRows === 1n) {
-      await tx.deleteFrom("sessions").where("personId", "=", id).execute();
-      await recordAccountEvent(tx, { kind: "person-deactivated", personId: id, actorId, now });
-    }
-    return { ok: true };
-  });
-}
-
-export async function reactivatePerson(
-  db: Db,
-  { id, actorId, now }: { id: number; actorId: number; now: Temporal.Instant },
+  { personId, profile }: { personId: number; profile: Profile },
 ): Promise<void> {
-  await inTransaction(db, async (tx) => {
-    const { numUpdatedRows } = await tx
-      .updateTable("people")
-      .set({ deactivatedAt: null })
-      .where("id", "=", id)
-      .where("erasedAt", "is", null)
-      .where("deactivatedAt", "is not", null)
-      .executeTakeFirst();
-    if (numUpdatedRows === 1n) {
-      await recordAccountEvent(tx, { kind: "person-reactivated", personId: id, actorId, now });
-    }
-  });
-}
-
-/**
- * Removes name, display name and address of a person for good and keeps their votes and requests without a name (A1);
- * mails to the address leave the outbox too. Refuses `last-admin`. Cannot be undone.
- */
-export async function erasePerson(
-  db: Db,
-  { id, actorId, now }: { id: number; actorId: number; now: Temporal.Instant },
-): Promise<ChangingOutcome> {
-  return inTransaction(db, async (tx) => {
-    if (await isLastAdmin(tx, id)) return { ok: false, because: "last-admin" };
-    const person = await tx
-      .selectFrom("people")
-      .where("id", "=", id)
-      .where("erasedAt", "is", null)
-      .select(["email", "deactivatedAt"])
-      .executeTakeFirst();
-    if (!person) return { ok: true };
-    await tx.deleteFrom("sessions").where("personId", "=", id).execute();
-    await tx.deleteFrom("signInCodes").where("personId", "=", id).execute();
-    await tx.deleteFrom("oneTimeLinks").where("personId", "=", id).execute();
-    if (person.email !== null) await forgetMailsTo(tx, person.email);
-    await tx
-      .updateTable("people")
-      .set({
-        name: null,
-        displayName: null,
-        email: null,
-        deactivatedAt: person.deactivatedAt ?? instantText(now),
-        erasedAt: instantText(now),
-      })
-      .where("id", "=", id)
-      .execute();
-    await recordAccountEvent(tx, { kind: "person-erased", personId: id, actorId, now });
-    return { ok: true };
-  });
+  await db.updateTable("people").set(profile).where("id", "=", personId).execute();
 }

@@ -14,15 +14,26 @@ export type Person = {
   organisation: { id: number; name: string; plan: Plan } | null;
 };
 
-/** Addresses are compared in lower case; the part before the @ is kept as typed otherwise. */
-export const emailField = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254, "too-long")
-  .pipe(z.email("not-an-email"));
+/** Whether somebody can sign in: neither they nor their organisation have left (A1). */
+export function maySignIn(person: {
+  deactivatedAt: string | null;
+  organisationClosedAt: string | null;
+}): boolean {
+  return person.deactivatedAt === null && person.organisationClosedAt === null;
+}
 
-const nameField = z.string().trim().min(1, "required").max(120, "too-long");
+/** Addresses are compared in lower case; the part before the @ is kept as typed otherwise. */
+export const emailField = z.string().trim().toLowerCase().max(254, "too-long").pipe(z.email("not-an-email"));
+
+/** One line of text: white space of any kind becomes one space. */
+export function oneLine({ longest }: { longest: number }) {
+  return z
+    .string()
+    .transform((text) => text.replace(/\s+/g, " ").trim())
+    .pipe(z.string().max(longest, "too-long"));
+}
+
+const nameField = oneLine({ longest: 120 }).pipe(z.string().min(1, "required"));
 const languageField = z.enum(locales, "choose-one");
 
 /** The first word of a name: what the portal calls a person who chose nothing else (A3). */
@@ -36,7 +47,12 @@ export const invitationForm = z
     name: nameField,
     email: emailField,
     role: z.enum(roles, "choose-one"),
-    organisation: z.union([z.literal("").transform(() => null), z.coerce.number<string>().int().positive()]).default(null),
+    organisation: z
+      .union([
+        z.literal("").transform(() => null),
+        z.coerce.number<string>("not-a-choice").int("not-a-choice").positive("not-a-choice"),
+      ])
+      .default(null),
     language: languageField,
   })
   .superRefine((form, context) => {
@@ -51,7 +67,7 @@ export type Invitation = z.output<typeof invitationForm>;
 
 /** What people change about themselves. */
 export const profileForm = z.strictObject({
-  displayName: z.string().trim().min(1, "required").max(60, "too-long"),
+  displayName: oneLine({ longest: 60 }).pipe(z.string().min(1, "required")),
   language: languageField,
 });
 export type Profile = z.output<typeof profileForm>;

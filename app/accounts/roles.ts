@@ -1,7 +1,6 @@
 export const roles = ["partner", "support", "manager", "admin"] as const;
 export type Role = (typeof roles)[number];
 export type StaffRole = Exclude<Role, "partner">;
-export const staffRoles = ["support", "manager", "admin"] as const satisfies readonly StaffRole[];
 
 /** Whether `role` may do what `needed` may do: each role holds what the ones before it hold (A2). */
 export function reaches(role: Role, needed: Role): boolean {

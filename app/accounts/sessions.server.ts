@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Db, Tx } from "../../db/client.ts";
+import { type Db, inTransaction, type Tx } from "../../db/client.ts";
 import { instantText } from "../../db/instants.ts";
 import { recordAccountEvent } from "./account-events.server.ts";
 import type { Person } from "./person.ts";
@@ -16,17 +16,38 @@ function limitsOf(role: Role) {
   return isStaff(role) ? staffLimits : partnerLimits;
 }
 
-function hasEnded(session: { role: Role; createdAt: string; lastSeenAt: string }, now: Temporal.Instant): boolean {
+function hasEnded(
+  session: { role: Role; createdAt: string; lastSeenAt: string },
+  now: Temporal.Instant,
+): boolean {
   const limits = limitsOf(session.role);
   const idleUntil = Temporal.Instant.from(session.lastSeenAt).add({ hours: limits.idleHours });
   const endsAt = Temporal.Instant.from(session.createdAt).add({ hours: limits.totalHours });
   return Temporal.Instant.compare(now, idleUntil) >= 0 || Temporal.Instant.compare(now, endsAt) >= 0;
 }
 
+/** Deletes what ended by age whatever the role, so that the table holds little but running sessions. */
+async function sweepSessions(db: Db | Tx, now: Temporal.Instant): Promise<void> {
+  await db
+    .deleteFrom("sessions")
+    .where((eb) =>
+      eb.or([
+        eb("createdAt", "<", instantText(now.subtract({ hours: partnerLimits.totalHours }))),
+        eb("lastSeenAt", "<", instantText(now.subtract({ hours: partnerLimits.idleHours }))),
+      ]),
+    )
+    .execute();
+}
+
 /** Starts a session and returns its token, which is shown to the browser once and stored as a hash. */
 export async function startSession(
   db: Db | Tx,
-  { personId, signedInBy, device, now }: {
+  {
+    personId,
+    signedInBy,
+    device,
+    now,
+  }: {
     personId: number;
     signedInBy: "code" | "link" | "demo";
     device: string;
@@ -34,6 +55,7 @@ export async function startSession(
   },
 ): Promise<string> {
   const token = newToken();
+  await sweepSessions(db, now);
   await db
     .insertInto("sessions")
     .values({
@@ -136,32 +158,25 @@ export async function listSessions(db: Db, { personId, now }: { personId: number
 /** Ends one session of a person, or all of them; returns how many ended. An admin ending somebody's is on record. */
 export async function endSessionsOf(
   db: Db | Tx,
-  { personId, sessionId, actorId, now }: {
+  {
+    personId,
+    sessionId,
+    actorId,
+    now,
+  }: {
     personId: number;
     sessionId?: number;
     actorId: number;
     now: Temporal.Instant;
   },
 ): Promise<number> {
-  let deletion = db.deleteFrom("sessions").where("personId", "=", personId);
-  if (sessionId !== undefined) deletion = deletion.where("id", "=", sessionId);
-  const { numDeletedRows } = await deletion.executeTakeFirst();
-  if (numDeletedRows > 0n && actorId !== personId) {
-    await recordAccountEvent(db, { kind: "sessions-ended", personId, actorId, now });
-  }
-  return Number(numDeletedRows);
-}
-
-/** Deletes what ended by age, so that the table holds running sessions only; returns how many rows went. */
-export async function sweepSessions(db: Db, now: Temporal.Instant): Promise<number> {
-  const { numDeletedRows } = await db
-    .deleteFrom("sessions")
-    .where((eb) =>
-      eb.or([
-        eb("createdAt", "<", instantText(now.subtract({ hours: partnerLimits.totalHours }))),
-        eb("lastSeenAt", "<", instantText(now.subtract({ hours: partnerLimits.idleHours }))),
-      ]),
-    )
-    .executeTakeFirst();
-  return Number(numDeletedRows);
+  return inTransaction(db, async (tx) => {
+    let deletion = tx.deleteFrom("sessions").where("personId", "=", personId);
+    if (sessionId !== undefined) deletion = deletion.where("id", "=", sessionId);
+    const { numDeletedRows } = await deletion.executeTakeFirst();
+    if (numDeletedRows > 0n && actorId !== personId) {
+      await recordAccountEvent(tx, { kind: "sessions-ended", personId, actorId, now });
+    }
+    return Number(numDeletedRows);
+  });
 }

@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { type Db, inTransaction, type Tx } from "../../db/client.ts";
 import { instantText } from "../../db/instants.ts";
 import { enqueueMail } from "../mail/outbox.server.ts";
@@ -25,7 +25,13 @@ function selectWhoMaySignIn(db: Db | Tx) {
  */
 export async function requestSignInCode(
   db: Db,
-  { email, browserToken, secret, mailFacts, now }: {
+  {
+    email,
+    browserToken,
+    secret,
+    mailFacts,
+    now,
+  }: {
     email: string;
     browserToken: string;
     secret: string;
@@ -59,7 +65,13 @@ export async function requestSignInCode(
       kind: "sign-in-code",
       recipient: email,
       language: person.language,
-      ...signInMail({ ...mailFacts, language: person.language, name: person.displayName ?? "", code, minutes: codeMinutes }),
+      ...signInMail({
+        ...mailFacts,
+        language: person.language,
+        name: person.displayName ?? "",
+        code,
+        minutes: codeMinutes,
+      }),
       isSecret: true,
       expiresAt,
       baseUrl: mailFacts.baseUrl,
@@ -76,7 +88,12 @@ export type SignInOutcome = { ok: true; personId: number } | { ok: false; becaus
  */
 export async function redeemSignInCode(
   db: Db,
-  { code, browserToken, secret, now }: { code: string; browserToken: string; secret: string; now: Temporal.Instant },
+  {
+    code,
+    browserToken,
+    secret,
+    now,
+  }: { code: string; browserToken: string; secret: string; now: Temporal.Instant },
 ): Promise<SignInOutcome> {
   const browserHash = hashOfToken(browserToken);
   return inTransaction(db, async (tx) => {
@@ -97,7 +114,11 @@ export async function redeemSignInCode(
         .execute();
       return { ok: false, because: "not-valid" };
     }
-    await tx.updateTable("signInCodes").set({ usedAt: instantText(now) }).where("id", "=", row.id).execute();
+    await tx
+      .updateTable("signInCodes")
+      .set({ usedAt: instantText(now) })
+      .where("id", "=", row.id)
+      .execute();
     return { ok: true, personId: row.personId };
   });
 }
@@ -112,6 +133,7 @@ export async function issueOneTimeLink(
 ): Promise<string> {
   const token = newToken();
   await inTransaction(db, async (tx) => {
+    await tx.deleteFrom("oneTimeLinks").where("expiresAt", "<", instantText(now)).execute();
     await tx
       .insertInto("oneTimeLinks")
       .values({
@@ -149,4 +171,10 @@ export async function redeemOneTimeLink(
       .execute();
     return { ok: true, personId: row.personId };
   });
+}
+
+/** Sign-in codes and one-time links that are still good are so no longer. */
+export async function revokeWaysIn(tx: Tx, personId: number): Promise<void> {
+  await tx.deleteFrom("signInCodes").where("personId", "=", personId).execute();
+  await tx.deleteFrom("oneTimeLinks").where("personId", "=", personId).execute();
 }

@@ -16,7 +16,10 @@ export function newCode(): string {
 }
 
 /** A code is short, so its hash is keyed with the server's secret and bound to the browser that asked for it. */
-export function hashOfCode(code: string, { browserHash, secret }: { browserHash: string; secret: string }): string {
+export function hashOfCode(
+  code: string,
+  { browserHash, secret }: { browserHash: string; secret: string },
+): string {
   return createHmac("sha256", secret).update(`${browserHash}\n${code}`).digest("base64url");
 }
 

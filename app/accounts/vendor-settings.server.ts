@@ -20,6 +20,15 @@ export async function readVendor(db: Db): Promise<Vendor> {
   };
 }
 
+/** Who saved the settings last, and when; undefined while nobody has. */
+export async function findVendorChangeIfAny(db: Db) {
+  return db
+    .selectFrom("vendorSettings")
+    .where("id", "=", 1)
+    .select(["changedById", "changedAt"])
+    .executeTakeFirst();
+}
+
 export async function saveVendor(
   db: Db | Tx,
   { vendor, actorId, now }: { vendor: Vendor; actorId: number | null; now: Temporal.Instant },

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { emailField } from "./person.ts";
+import { emailField, oneLine } from "./person.ts";
 
 /** What the vendor says of itself; days on every page are days in `timeZone`. */
 export type Vendor = {
@@ -26,8 +26,11 @@ export const vendorDefaults: Vendor = {
   bestPracticesArticle: null,
 };
 
+/** A named zone that both Temporal and every browser's Intl know; Temporal alone would take "2030-01-01T00:00Z". */
 function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
   try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
     Temporal.Now.zonedDateTimeISO(name);
     return true;
   } catch {
@@ -35,14 +38,21 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-const vendorName = z.string().trim().min(1, "required").max(60, "too-long");
+const vendorName = oneLine({ longest: 60 }).pipe(z.string().min(1, "required"));
 
 export const vendorForm = z.strictObject({
   portalName: vendorName,
   vendorName,
-  supportEmail: z.union([z.literal(""), emailField]),
-  supportPhone: z.string().trim().max(40, "too-long"),
-  timeZone: z.string().trim().refine(isTimeZone, "not-a-time-zone"),
+  supportEmail: z
+    .string()
+    .trim()
+    .pipe(z.union([z.literal(""), emailField])),
+  supportPhone: oneLine({ longest: 40 }),
+  timeZone: z
+    .string()
+    .trim()
+    .refine(isTimeZone, { error: "not-a-time-zone", abort: true })
+    .transform((name) => Temporal.Now.zonedDateTimeISO(name).timeZoneId),
   isSignedInOnly: z
     .literal("on")
     .optional()

@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Db, kyselyOver, openSqlite } from "../../db/client.ts";
 import { demoDoor, fillSampleWorld } from "../../db/demo/sample-world.ts";
 import { migrateToLatest } from "../../db/migrating.ts";
-import { saveVendor } from "../accounts/vendor-settings.server.ts";
-import { readVendor } from "../accounts/vendor-settings.server.ts";
+import { readVendor, saveVendor } from "../accounts/vendor-settings.server.ts";
 import { stopRendering } from "../markdown/rendering.server.ts";
 import { answerTo, visitedAt } from "./test-visit.ts";
 
@@ -62,7 +61,10 @@ const matrix: Record<string, Row> = {
   "admin/record-request.tsx": [support, { form: empty, statuses: "401 403 403 403 422 422 422" }],
   "admin/request.tsx": [support, { form: empty, statuses: "401 403 403 403 403 422 422" }],
   "admin/roadmap.tsx": [support],
-  "admin/new-roadmap-item.tsx": ["302 403 403 403 403 200 200", { form: empty, statuses: "401 403 403 403 403 422 422" }],
+  "admin/new-roadmap-item.tsx": [
+    "302 403 403 403 403 200 200",
+    { form: empty, statuses: "401 403 403 403 403 422 422" },
+  ],
   "admin/roadmap-item.tsx": [support, { form: { intent: "link" }, statuses: "401 403 403 403 403 422 422" }],
   "admin/articles.tsx": [support],
   "admin/article.tsx": [support],
@@ -92,12 +94,17 @@ const moduleOf = (route: string) => {
 };
 
 const routeTable = readFileSync(path.join(import.meta.dirname, "../routes.ts"), "utf8");
-const registered = [...routeTable.matchAll(/"([^"]*)"\s*,\s*"routes\/([^"]+)"|index\("routes\/([^"]+)"|layout\("routes\/([^"]+)"/g)].map(
-  (match) => ({ pattern: match[1] ?? "", route: match[2] ?? match[3] ?? match[4] ?? "" }),
-);
+const registered = [
+  ...routeTable.matchAll(
+    /"([^"]*)"\s*,\s*"routes\/([^"]+)"|index\("routes\/([^"]+)"|layout\("routes\/([^"]+)"/g,
+  ),
+].map((match) => ({ pattern: match[1] ?? "", route: match[2] ?? match[3] ?? match[4] ?? "" }));
 
 let image: Buffer;
-let place: { params: Record<string, Record<string, string>>; ids: Record<Exclude<Viewer, "visitor">, number> };
+let place: {
+  params: Record<string, Record<string, string>>;
+  ids: Record<Exclude<Viewer, "visitor">, number>;
+};
 
 beforeAll(async () => {
   const database = openSqlite(":memory:");
@@ -127,7 +134,11 @@ async function findPlaces(db: Db) {
       .select("id")
       .executeTakeFirstOrThrow();
   const staff = (key: string) =>
-    db.selectFrom("people").where("email", "=", demoDoor[key] ?? "").select("id").executeTakeFirstOrThrow();
+    db
+      .selectFrom("people")
+      .where("email", "=", demoDoor[key] ?? "")
+      .select("id")
+      .executeTakeFirstOrThrow();
   const text = (kind: "guide" | "billing case") =>
     db
       .selectFrom("texts")
@@ -177,13 +188,19 @@ function addressOf(route: string): { path: string; params: Record<string, string
   const own = place.params[route] ?? {};
   const params = pattern.startsWith(":locale") ? { locale: "en", ...own } : own;
   const prefix = route.startsWith("admin/") ? "/admin/" : "/";
-  const filled = pattern.replace(/:(\w+)/g, (_, name: string) => params[name] ?? name).replace("*", "nowhere");
+  const filled = pattern
+    .replace(/:(\w+)/g, (_, name: string) => params[name] ?? name)
+    .replace("*", "nowhere");
   return { path: (prefix + filled).replace(/\/$/, "") || "/", params };
 }
 
 async function statusOf(
   route: string,
-  { viewer, form, prepare }: { viewer: Viewer; form?: Record<string, string>; prepare?: (db: Db) => Promise<void> },
+  {
+    viewer,
+    form,
+    prepare,
+  }: { viewer: Viewer; form?: Record<string, string>; prepare?: (db: Db) => Promise<void> },
 ): Promise<number> {
   const db = kyselyOver(openSqlite(image));
   try {

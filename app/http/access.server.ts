@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { TFunction } from "i18next";
 import type { Temporal } from "temporal-polyfill";
-import type { Person } from "../accounts/person.ts";
-import { isStaff, reaches, type Role, type StaffRole } from "../accounts/roles.ts";
-import type { Vendor } from "../accounts/vendor.ts";
 import type { Db } from "../../db/client.ts";
+import type { Person } from "../accounts/person.ts";
+import { isStaff, type Role, reaches, type StaffRole } from "../accounts/roles.ts";
+import type { Vendor } from "../accounts/vendor.ts";
 import type { Settings } from "../env.server.ts";
 import { defaultLocale, isLocale, type Locale } from "../i18n/locales.ts";
 import { translatorFor } from "../i18n/translator.server.ts";
@@ -47,7 +47,9 @@ async function visit(args: Args): Promise<Visit> {
 function signInFirst({ request }: Args, locale: Locale): Response {
   if (request.method !== "GET" && request.method !== "HEAD") return unauthorised();
   const { pathname, search } = new URL(request.url);
-  return redirect(signInPath(locale, { to: pathname + search }), { headers: { "Cache-Control": "no-store" } });
+  return redirect(signInPath(locale, { to: pathname + search }), {
+    headers: { "Cache-Control": "no-store" },
+  });
 }
 
 /**
@@ -59,7 +61,8 @@ export async function anyone(
   { evenWhenSignedInOnly = false }: { evenWhenSignedInOnly?: boolean } = {},
 ): Promise<Visit> {
   const found = await visit(args);
-  if (found.vendor.isSignedInOnly && !found.person && !evenWhenSignedInOnly) throw signInFirst(args, found.locale);
+  if (found.vendor.isSignedInOnly && !found.person && !evenWhenSignedInOnly)
+    throw signInFirst(args, found.locale);
   return found;
 }
 

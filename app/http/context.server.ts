@@ -1,9 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Db } from "../../db/client.ts";
 import type { Person } from "../accounts/person.ts";
 import { findSignedInPersonIfAny } from "../accounts/sessions.server.ts";
 import type { Vendor } from "../accounts/vendor.ts";
 import { readVendor } from "../accounts/vendor-settings.server.ts";
-import type { Db } from "../../db/client.ts";
 import type { Settings } from "../env.server.ts";
 import { readSessionToken } from "./cookies.server.ts";
 

@@ -2,7 +2,11 @@ import { type Cookie, createCookie } from "@remix-run/node";
 import type { Settings } from "../env.server.ts";
 
 /** Over https the `__Host-` prefix makes the browser itself refuse a cookie that is not Secure or not ours. */
-function cookieNamed(name: string, { baseUrl }: Pick<Settings, "baseUrl">, options: { maxAge: number }): Cookie {
+function cookieNamed(
+  name: string,
+  { baseUrl }: Pick<Settings, "baseUrl">,
+  options: { maxAge: number },
+): Cookie {
   const isSecure = baseUrl.startsWith("https:");
   return createCookie(isSecure ? `__Host-${name}` : name, {
     path: "/",
@@ -37,7 +41,12 @@ export const browserCookieFor = (token: string, settings: Pick<Settings, "baseUr
   browserCookie(settings).serialize(token);
 
 /** Whether the browser brought a session cookie at all, valid or not: what decides on a nonce before any look-up. */
-export function bringsSessionCookie(header: string | undefined, { baseUrl }: Pick<Settings, "baseUrl">): boolean {
+export function bringsSessionCookie(
+  header: string | undefined,
+  { baseUrl }: Pick<Settings, "baseUrl">,
+): boolean {
   const name = baseUrl.startsWith("https:") ? "__Host-portal-session" : "portal-session";
-  return (header ?? "").split(/;\s*/).some((pair) => pair.startsWith(`${name}=`) && pair.length > name.length + 1);
+  return (header ?? "")
+    .split(/;\s*/)
+    .some((pair) => pair.startsWith(`${name}=`) && pair.length > name.length + 1);
 }

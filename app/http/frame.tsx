@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { Menu, Search } from "lucide-react";
-import { languageNames, type Locale, locales } from "../i18n/locales.ts";
+import { type Locale, languageNames, locales } from "../i18n/locales.ts";
 import { useReader } from "../i18n/reader.ts";
 import {
   accountPath,
@@ -73,7 +73,11 @@ function PersonLinks({ facts, pathname }: { facts: FrameFacts; pathname: string 
     <>
       {facts.isStaff ? (
         <li>
-          <Link to={adminPath} className={navLink} aria-current={isBelow(pathname, adminPath) ? "true" : undefined}>
+          <Link
+            to={adminPath}
+            className={navLink}
+            aria-current={isBelow(pathname, adminPath) ? "true" : undefined}
+          >
             {t("common.nav.admin")}
           </Link>
         </li>
@@ -97,23 +101,44 @@ function PersonLinks({ facts, pathname }: { facts: FrameFacts; pathname: string 
 function SearchLink({ locale }: { locale: Locale }) {
   const { t } = useReader();
   return (
-    <Link to={searchPath(locale)} className={navLink} aria-label={t("common.nav.search")} title={t("common.nav.search")}>
+    <Link
+      to={searchPath(locale)}
+      className={navLink}
+      aria-label={t("common.nav.search")}
+      title={t("common.nav.search")}
+    >
       <Search aria-hidden className="size-5" />
     </Link>
   );
 }
 
 /** Mark, name and navigation; on narrow screens the links fold into a native menu that needs no script. */
-export function PortalHeader({ facts, pathname, isAdmin }: { facts: FrameFacts; pathname: string; isAdmin: boolean }) {
+export function PortalHeader({
+  facts,
+  pathname,
+  isAdmin,
+}: {
+  facts: FrameFacts;
+  pathname: string;
+  isAdmin: boolean;
+}) {
   const { t } = useReader();
   return (
     <header className="border-b border-line bg-surface">
-      <div className={`mx-auto flex min-h-16 items-center gap-2 px-4 sm:px-6 ${isAdmin ? "max-w-[1600px]" : "max-w-page"}`}>
-        <Link to={homePath(facts.locale)} className="mr-auto flex min-h-10 items-center gap-2.5 font-bold no-underline lg:mr-4">
+      <div
+        className={`mx-auto flex min-h-16 items-center gap-2 px-4 sm:px-6 ${isAdmin ? "max-w-[1600px]" : "max-w-page"}`}
+      >
+        <Link
+          to={homePath(facts.locale)}
+          className="mr-auto flex min-h-10 items-center gap-2.5 font-bold no-underline lg:mr-4"
+        >
           <Mark className="size-6 shrink-0 text-accent" />
           <span>{facts.portalName}</span>
         </Link>
-        <nav aria-label={t("common.mainNavigation")} className="hidden flex-1 items-center justify-between gap-4 lg:flex">
+        <nav
+          aria-label={t("common.mainNavigation")}
+          className="hidden flex-1 items-center justify-between gap-4 lg:flex"
+        >
           <ul className="flex flex-wrap items-center gap-1">
             <MainLinks facts={facts} pathname={pathname} />
           </ul>
@@ -154,7 +179,7 @@ export function PortalFooter({ facts, pathname }: { facts: FrameFacts; pathname:
   return (
     <footer className="mt-12 border-t border-line bg-surface">
       <div className="mx-auto flex max-w-page flex-wrap items-start justify-between gap-6 px-4 py-8 sm:px-6">
-        <p className="max-w-md text-13 text-ink-soft">
+        <p className="max-w-120 text-13 text-ink-soft">
           {t("common.footer", { portalName: facts.portalName, vendorName: facts.vendorName })}
         </p>
         <nav aria-label={t("common.language")}>

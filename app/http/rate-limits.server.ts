@@ -6,7 +6,11 @@ const minutes = (count: number) => count * 60;
 /** Points by what is counted; one process serves the portal, so memory is enough. */
 const limits = {
   codeRequestsByAddress: new RateLimiterMemory({ keyPrefix: "code-mail", points: 5, duration: minutes(10) }),
-  codeRequestsByClient: new RateLimiterMemory({ keyPrefix: "code-client", points: 30, duration: minutes(10) }),
+  codeRequestsByClient: new RateLimiterMemory({
+    keyPrefix: "code-client",
+    points: 30,
+    duration: minutes(10),
+  }),
   codeTriesByClient: new RateLimiterMemory({ keyPrefix: "tries", points: 50, duration: minutes(10) }),
   submissionsByPerson: new RateLimiterMemory({ keyPrefix: "submissions", points: 20, duration: minutes(60) }),
   votesByPerson: new RateLimiterMemory({ keyPrefix: "votes", points: 120, duration: minutes(1) }),

@@ -35,7 +35,10 @@ class EmailCodeStrategy extends Strategy<SignInOutcome, { code: string; browserT
 }
 
 /** Who signs in with the code in this request's form; refuses like `redeemSignInCode`. */
-export function authenticateByEmailCode(request: Request, { db, settings, now }: Visit): Promise<SignInOutcome> {
+export function authenticateByEmailCode(
+  request: Request,
+  { db, settings, now }: Visit,
+): Promise<SignInOutcome> {
   const strategy = new EmailCodeStrategy(settings, (given) =>
     redeemSignInCode(db, { ...given, secret: settings.sessionSecret, now }),
   );

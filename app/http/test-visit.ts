@@ -11,7 +11,7 @@ import { sessionCookieFor } from "./cookies.server.ts";
 /** When test visits take place unless a test says otherwise: after `builtAt` of db/builders.ts. */
 export const visitedAt = Temporal.Instant.from("2030-05-06T09:00:00Z");
 
-export const testSettings: Settings = {
+const testSettings: Settings = {
   host: "127.0.0.1",
   port: 0,
   databasePath: ":memory:",

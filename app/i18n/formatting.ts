@@ -3,26 +3,31 @@ import type { Locale } from "./locales.ts";
 /** British English: days before months, as the portal's other languages have them. */
 export const intlLocales: Record<Locale, string> = { en: "en-GB", de: "de-DE", fr: "fr-FR" };
 
+const parts = {
+  day: { day: "numeric", month: "long", year: "numeric" },
+  time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function dayFormatter(locale: Locale, timeZone: string): Intl.DateTimeFormat {
-  const key = `${locale} ${timeZone}`;
+function formatterOf(part: keyof typeof parts, { locale, timeZone }: { locale: Locale; timeZone: string }) {
+  const key = `${part} ${locale} ${timeZone}`;
   let formatter = formatters.get(key);
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat(intlLocales[locale], {
-      day: "numeric",
-      month: "long",
-      year: "numeric",
-      timeZone,
-    });
+    formatter = new Intl.DateTimeFormat(intlLocales[locale], { ...parts[part], timeZone });
     formatters.set(key, formatter);
   }
   return formatter;
 }
 
 /** A stored instant as a day in the vendor's time zone: "4 May 2026", "4. Mai 2026", "4 mai 2026". */
-export function formatDay(instant: string, { locale, timeZone }: { locale: Locale; timeZone: string }): string {
-  return dayFormatter(locale, timeZone).format(new Date(instant));
+export function formatDay(instant: string, reader: { locale: Locale; timeZone: string }): string {
+  return formatterOf("day", reader).format(new Date(instant));
+}
+
+/** A stored instant to the minute in the vendor's time zone: "4 May 2026, 14:05", in the same order in every language. */
+export function formatMoment(instant: string, reader: { locale: Locale; timeZone: string }): string {
+  return `${formatDay(instant, reader)}, ${formatterOf("time", reader).format(new Date(instant))}`;
 }
 
 export function formatNumber(value: number, locale: Locale): string {

@@ -5,9 +5,10 @@ import { foldText, spellOutUmlauts } from "./slug.ts";
  * "groesse" and "grosse" both find "Größe".
  */
 export function foldForIndex(text: string): string {
-  const spelledOut = (text.match(/[\p{Letter}]*[äöüÄÖÜ][\p{Letter}]*/gu) ?? []).map((word) =>
-    foldText(spellOutUmlauts(word)),
-  );
+  const words = text.normalize("NFC").match(/\p{Letter}+/gu) ?? [];
+  const spelledOut = words
+    .filter((word) => /[äöü]/i.test(word))
+    .map((word) => foldText(spellOutUmlauts(word)));
   return [foldText(text), ...new Set(spelledOut)].join(" ");
 }
 
@@ -26,19 +27,31 @@ const commonWords = new Set(
 const longestQuery = 200;
 const mostWords = 10;
 
-/** The words of a query that count: folded, common words left out unless there are no others. */
-export function searchWords(query: string): string[] {
-  const words = foldText(query.slice(0, longestQuery)).match(/[\p{Letter}\p{Number}]+/gu) ?? [];
-  const telling = words.filter((word) => !commonWords.has(word));
-  return [...new Set(telling.length > 0 ? telling : words)].slice(0, mostWords);
-}
+const wordsOf = (text: string): string[] => text.match(/[\p{Letter}\p{Number}]+/gu) ?? [];
 
 /**
- * A reader's query as full-text queries, the strictest first: all words, then any of them. Each word is quoted, so that
- * operators are words like others, and from three letters on it also matches the words it begins.
+ * The words of a query that count, common words left out unless there are no others: each folded, and where it has an
+ * umlaut also as it is spelled without, since a text may have either.
  */
+export function searchWords(query: string): string[][] {
+  const text = query.slice(0, longestQuery).normalize("NFC");
+  const spelledOut = wordsOf(foldText(spellOutUmlauts(text)));
+  const words = new Map(wordsOf(foldText(text)).map((word, at) => [word, spelledOut[at] ?? word]));
+  const telling = [...words].filter(([word]) => !commonWords.has(word));
+  return (telling.length > 0 ? telling : [...words])
+    .slice(0, mostWords)
+    .map((spellings) => [...new Set(spellings)]);
+}
+
+/** Quoted, so that operators are words like others; from three letters on it also matches the words it begins. */
+const termOf = (word: string) => (word.length >= 3 ? `"${word}" *` : `"${word}"`);
+
+/** A reader's query as full-text queries, the strictest first: all words, then any of them. */
 export function matchQueries(query: string): string[] {
-  const terms = searchWords(query).map((word) => (word.length >= 3 ? `"${word}" *` : `"${word}"`));
+  const terms = searchWords(query).map((spellings) => {
+    const either = spellings.map(termOf).join(" OR ");
+    return spellings.length > 1 ? `(${either})` : either;
+  });
   if (terms.length === 0) return [];
-  return terms.length === 1 ? [terms.join("")] : [terms.join(" AND "), terms.join(" OR ")];
+  return terms.length === 1 ? terms : [terms.join(" AND "), terms.join(" OR ")];
 }

@@ -24,29 +24,43 @@ export function connectToMailServer(smtpUrl: string): MailTransport {
   });
 }
 
-/** SMTP's 5yz answers are final ("no such mailbox"); all else may pass. */
-function isPermanent(error: { responseCode?: number }): boolean {
-  return error.responseCode !== undefined && error.responseCode >= 500;
+/**
+ * SMTP's 5yz answers to a mail are final ("no such mailbox"); all else may pass. A 5yz at the greeting or to our password
+ * is about the connection, which an operator mends, so the mail waits.
+ */
+function isPermanent({ code, responseCode }: { code?: string; responseCode?: number }): boolean {
+  return (code === "EENVELOPE" || code === "EMESSAGE") && responseCode !== undefined && responseCode >= 500;
 }
 
-/** Sends everything that is due, one mail after another, and returns how many the mail server took. */
+/**
+ * Sends everything that is due, one mail after another until `signal` says to stop, and returns how many the mail server
+ * took.
+ */
 export async function deliverDueMails(
   db: Db,
-  { transport, from, now }: { transport: MailTransport; from: string; now: () => Temporal.Instant },
+  {
+    transport,
+    from,
+    now,
+    signal,
+  }: {
+    transport: MailTransport;
+    from: string;
+    now: () => Temporal.Instant;
+    signal?: AbortSignal;
+  },
 ): Promise<number> {
   let sent = 0;
-  for (let mail = await claimNextMail(db, now()); mail; mail = await claimNextMail(db, now())) {
-    if (mail.textBody === null) {
-      await recordRefusal(db, { id: mail.id, attempts: mail.attempts, error: "expired", isPermanent: true, now: now() });
-      continue;
-    }
+  while (!signal?.aborted) {
+    const mail = await claimNextMail(db, now());
+    if (!mail) break;
     try {
       await transport.sendMail({
         messageId: mail.messageId,
         from,
         to: mail.recipient,
         subject: mail.subject,
-        text: mail.textBody,
+        text: mail.textBody ?? undefined,
         html: mail.htmlBody ?? undefined,
         headers: { "Auto-Submitted": "auto-generated", "Content-Language": mail.language },
       });
@@ -55,12 +69,12 @@ export async function deliverDueMails(
         id: mail.id,
         attempts: mail.attempts,
         error: (error as Error).message,
-        isPermanent: isPermanent(error as { responseCode?: number }),
+        isPermanent: isPermanent(error as { code?: string; responseCode?: number }),
         now: now(),
       });
       continue;
     }
-    await recordDelivery(db, { id: mail.id, isSecret: mail.isSecret === 1, now: now() });
+    await recordDelivery(db, { id: mail.id, now: now() });
     sent += 1;
   }
   return sent;
@@ -70,23 +84,30 @@ export async function deliverDueMails(
  * Delivers the outbox every second until stopped; without a transport it only wipes what expired. A failure of the
  * database is reported and tried again: the mails are rows, so none is lost.
  */
-export async function startDelivery(
+export function startDelivery(
   db: Db,
-  { transport, from, reportError }: {
+  {
+    transport,
+    from,
+    reportError,
+  }: {
     transport: MailTransport | undefined;
     from: string;
     reportError: (error: unknown) => void;
   },
-): Promise<{ stop: () => Promise<void> }> {
-  await releaseClaims(db);
+): { stop: () => Promise<void> } {
   const now = () => Temporal.Now.instant();
   const stopping = new AbortController();
   const loop = (async () => {
+    let mayHoldClaims = true;
     while (!stopping.signal.aborted) {
       try {
+        if (mayHoldClaims) await releaseClaims(db);
+        mayHoldClaims = false;
         await wipeExpiredSecrets(db, now());
-        if (transport) await deliverDueMails(db, { transport, from, now });
+        if (transport) await deliverDueMails(db, { transport, from, now, signal: stopping.signal });
       } catch (error) {
+        mayHoldClaims = true;
         reportError(error);
       }
       await new Promise<void>((resolve) => {

@@ -12,7 +12,11 @@ function escapeHtml(text: string): string {
 }
 
 function textOf(part: MailPart): string {
-  return part.kind === "button" ? `${part.label}:\n${part.url}` : part.kind === "code" ? `    ${part.text}` : part.text;
+  return part.kind === "button"
+    ? `${part.label}:\n${part.url}`
+    : part.kind === "code"
+      ? `    ${part.text}`
+      : part.text;
 }
 
 function htmlOf(part: MailPart): string {

@@ -11,3 +11,21 @@ export const triesBeforeFailure = 8;
 export function retryAfterSeconds(attempts: number): number {
   return Math.min(30 * 2 ** (attempts - 1), 3600);
 }
+
+export type MailProblem = "expired" | "refused" | "later" | "unreachable" | "login" | "other";
+
+const signs: [MailProblem, RegExp][] = [
+  ["expired", /^expired$/],
+  ["login", /^(Invalid login|Missing credentials)/],
+  [
+    "unreachable",
+    /ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|ETIMEDOUT|timeout|Greeting never received/i,
+  ],
+  ["refused", /: 5\d\d[ -]/],
+  ["later", /: 4\d\d[ -]/],
+];
+
+/** What an admin can make of the error that a delivery ended with, as the outbox keeps it. */
+export function mailProblemOf(lastError: string): MailProblem {
+  return signs.find(([, sign]) => sign.test(lastError))?.[0] ?? "other";
+}

@@ -1,16 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import type { Db, Tx } from "../../db/client.ts";
 import { instantText } from "../../db/instants.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { type MailKind, type MailState, retryAfterSeconds, triesBeforeFailure } from "./mail.ts";
 
-/** The words in place of a text that must not be kept. */
-const wiped = { textBody: null, htmlBody: null };
+/** What is left of a mail's words once they must not be kept; the subject of a sign-in mail holds its code. */
+const wiped = { subject: "", textBody: null, htmlBody: null };
 
 /**
- * Puts a mail into the outbox, in the transaction of its cause; the deliverer sends it later. A secret mail is wiped on
- * delivery or at `expiresAt`, and is not sent after that. The Message-ID is fixed here, so that a retry is the same mail.
+ * Puts a mail into the outbox, in the transaction of its cause; the deliverer sends it later. Every mail is wiped on
+ * delivery; a secret one also at `expiresAt`, and it is not sent after that. The Message-ID is fixed here, so that a retry
+ * is the same mail.
  */
 export async function enqueueMail(
   tx: Tx,
@@ -56,19 +57,20 @@ export async function claimNextMail(db: Db, now: Temporal.Instant) {
         .selectFrom("outboxMails")
         .where("state", "=", "waiting")
         .where("nextAttemptAt", "<=", instantText(now))
+        .where((due) => due.or([due("expiresAt", "is", null), due("expiresAt", ">", instantText(now))]))
         .select("id")
         .orderBy("nextAttemptAt")
         .orderBy("id")
         .limit(1),
     )
-    .returning(["id", "messageId", "recipient", "language", "subject", "textBody", "htmlBody", "attempts", "isSecret"])
+    .returning(["id", "messageId", "recipient", "language", "subject", "textBody", "htmlBody", "attempts"])
     .executeTakeFirst();
 }
 
-/** Records that the mail server took the mail; a secret body is gone from here on. */
+/** Records that the mail server took the mail; its words are gone from here on. */
 export async function recordDelivery(
   db: Db,
-  { id, isSecret, now }: { id: number; isSecret: boolean; now: Temporal.Instant },
+  { id, now }: { id: number; now: Temporal.Instant },
 ): Promise<void> {
   await db
     .updateTable("outboxMails")
@@ -76,7 +78,8 @@ export async function recordDelivery(
       state: "sent",
       sentAt: instantText(now),
       lastError: null,
-      ...(isSecret ? { ...wiped, bodyWipedAt: instantText(now) } : {}),
+      ...wiped,
+      bodyWipedAt: instantText(now),
     })
     .where("id", "=", id)
     .execute();
@@ -85,7 +88,13 @@ export async function recordDelivery(
 /** Records a refusal: tried again with growing pauses, or failed for good after the last try or a permanent error. */
 export async function recordRefusal(
   db: Db,
-  { id, attempts, error, isPermanent, now }: {
+  {
+    id,
+    attempts,
+    error,
+    isPermanent,
+    now,
+  }: {
     id: number;
     attempts: number;
     error: string;
@@ -105,20 +114,20 @@ export async function recordRefusal(
     .execute();
 }
 
-/** After a crash nobody is sending: what was being sent waits again. Called once, before delivery starts. */
+/** After a crash nobody is sending: what was being sent waits again. Only the deliverer calls it, while it sends nothing. */
 export async function releaseClaims(db: Db): Promise<void> {
   await db.updateTable("outboxMails").set({ state: "waiting" }).where("state", "=", "sending").execute();
 }
 
-/** Wipes secret mails whose time is over, and gives up those that were never delivered; returns how many. */
+/** Wipes secret mails whose time is over and gives up those that still waited; returns how many. */
 export async function wipeExpiredSecrets(db: Db, now: Temporal.Instant): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable("outboxMails")
     .set((eb) => ({
       ...wiped,
       bodyWipedAt: instantText(now),
-      state: eb.case().when("state", "=", "sent").then("sent" as const).else("failed" as const).end(),
-      lastError: eb.case().when("state", "=", "sent").then(eb.ref("lastError")).else("expired").end(),
+      state: "failed" as const,
+      lastError: eb.case().when("state", "=", "waiting").then("expired").else(eb.ref("lastError")).end(),
     }))
     .where("isSecret", "=", 1)
     .where("bodyWipedAt", "is", null)
@@ -130,7 +139,21 @@ export async function wipeExpiredSecrets(db: Db, now: Temporal.Instant): Promise
 
 const mailsPerPage = 50;
 
-/** What was sent, waits or failed, the newest first, fifty at a time below the mail `before`. Never a body. */
+/** A mail as admins see it: never what it says. */
+export type ListedMail = {
+  id: number;
+  kind: MailKind;
+  recipient: string;
+  state: MailState;
+  attempts: number;
+  lastError: string | null;
+  nextAttemptAt: string;
+  createdAt: string;
+  sentAt: string | null;
+  mayBeRetried: boolean;
+};
+
+/** What was sent, waits or failed, the newest first, fifty at a time below the mail `before`. */
 export async function listMails(
   db: Db,
   { state, before }: { state?: MailState; before?: number },
@@ -141,40 +164,34 @@ export async function listMails(
       "id",
       "kind",
       "recipient",
-      "language",
       "state",
       "attempts",
       "lastError",
       "nextAttemptAt",
       "createdAt",
       "sentAt",
+      "bodyWipedAt",
     ])
     .orderBy("id", "desc")
     .limit(mailsPerPage + 1);
   if (state) query = query.where("state", "=", state);
   if (before !== undefined) query = query.where("id", "<", before);
   const rows = await query.execute();
-  const mails = rows.slice(0, mailsPerPage);
+  const mails = rows.slice(0, mailsPerPage).map(({ bodyWipedAt, ...mail }) => ({
+    ...mail,
+    mayBeRetried: mail.state === "failed" && bodyWipedAt === null,
+  }));
   return { mails, next: rows.length > mailsPerPage ? mails.at(-1)?.id : undefined };
 }
-export type ListedMail = {
-  id: number;
-  kind: MailKind;
-  recipient: string;
-  language: Locale;
-  state: MailState;
-  attempts: number;
-  lastError: string | null;
-  nextAttemptAt: string;
-  createdAt: string;
-  sentAt: string | null;
-};
 
 /** Puts a failed mail back into the queue; false when it is not a failed one or its body is gone. */
-export async function retryMail(db: Db, { id, now }: { id: number; now: Temporal.Instant }): Promise<boolean> {
+export async function retryMail(
+  db: Db,
+  { id, now }: { id: number; now: Temporal.Instant },
+): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable("outboxMails")
-    .set({ state: "waiting", attempts: 0, nextAttemptAt: instantText(now) })
+    .set({ state: "waiting", attempts: 0, lastError: null, nextAttemptAt: instantText(now) })
     .where("id", "=", id)
     .where("state", "=", "failed")
     .where("bodyWipedAt", "is", null)
@@ -194,4 +211,14 @@ export async function countFailedMails(db: Db): Promise<number> {
 /** Removes every mail to an address from the outbox, sent ones included: an erased person leaves no trace there (A1). */
 export async function forgetMailsTo(tx: Tx, recipient: string): Promise<void> {
   await tx.deleteFrom("outboxMails").where("recipient", "=", recipient).execute();
+}
+
+/** Removes the invitations to these addresses that were not sent yet: they name whoever invited. */
+export async function forgetUnsentInvitationsTo(tx: Tx, recipients: string[]): Promise<void> {
+  await tx
+    .deleteFrom("outboxMails")
+    .where("recipient", "in", recipients)
+    .where("kind", "=", "invitation")
+    .where("state", "<>", "sent")
+    .execute();
 }

@@ -47,7 +47,8 @@ export function parseIntervals(text: string): Interval[] | undefined {
   const intervals: Interval[] = [];
   for (const part of text.split(",")) {
     const [start, end, ...rest] = part.split(/[-–]/).map((piece) => piece.trim());
-    if (!start || !end || rest.length > 0 || !time.test(start) || !time.test(end) || start >= end) return undefined;
+    if (!start || !end || rest.length > 0 || !time.test(start) || !time.test(end) || start >= end)
+      return undefined;
     const previous = intervals.at(-1);
     if (previous && previous[1] > start) return undefined;
     intervals.push([start, end]);
@@ -59,7 +60,11 @@ export function intervalsText(intervals: readonly Interval[]): string {
   return intervals.map(([start, end]) => `${start}–${end}`).join(", ");
 }
 
-const target = z.coerce.number<string>("not-a-number").int("not-a-number").min(1, "not-a-number").max(200, "not-a-number");
+const target = z.coerce
+  .number<string>("not-a-number")
+  .int("not-a-number")
+  .min(1, "not-a-number")
+  .max(200, "not-a-number");
 const day = z.string().transform((text, context) => {
   const intervals = parseIntervals(text);
   if (intervals) return intervals;
@@ -67,6 +72,7 @@ const day = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+/** Targets, hours and closed days as the settings page asks for them; a week without any hour is refused (`never-open`). */
 export const serviceLevelForm = z
   .strictObject({
     enterprise: target,
@@ -87,8 +93,20 @@ export const serviceLevelForm = z
       return z.NEVER;
     }),
   })
+  .superRefine(({ day1, day2, day3, day4, day5, day6, day7 }, context) => {
+    if ([day1, day2, day3, day4, day5, day6, day7].some((intervals) => intervals.length > 0)) return;
+    context.addIssue({ code: "custom", path: ["day1"], message: "never-open" });
+  })
   .transform(({ enterprise, advanced, starter, free, closedDays, ...days }) => ({
     targets: { enterprise, advanced, starter, free },
-    week: { 1: days.day1, 2: days.day2, 3: days.day3, 4: days.day4, 5: days.day5, 6: days.day6, 7: days.day7 } as Week,
+    week: {
+      1: days.day1,
+      2: days.day2,
+      3: days.day3,
+      4: days.day4,
+      5: days.day5,
+      6: days.day6,
+      7: days.day7,
+    } as Week,
     closedDays,
   }));

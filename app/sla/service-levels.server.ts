@@ -5,7 +5,12 @@ import { defaultServiceLevel, type ServiceLevel } from "./service-level.ts";
 
 /** The service level in force: the latest row, or S1 and S2 as they come when nobody has changed them. */
 export async function readServiceLevel(db: Db, { timeZone }: { timeZone: string }): Promise<ServiceLevel> {
-  const row = await db.selectFrom("serviceLevels").selectAll().orderBy("id", "desc").limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom("serviceLevels")
+    .selectAll()
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
   if (!row) return { ...defaultServiceLevel, timeZone };
   return {
     targets: JSON.parse(row.targets),
@@ -13,6 +18,16 @@ export async function readServiceLevel(db: Db, { timeZone }: { timeZone: string 
     closedDays: JSON.parse(row.closedDays),
     timeZone: row.timeZone,
   };
+}
+
+/** Who put the service level in force, and when; undefined while it is as it comes. */
+export async function findServiceLevelChangeIfAny(db: Db) {
+  return db
+    .selectFrom("serviceLevels")
+    .select(["changedById", "changedAt"])
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** Puts a new service level in force. Earlier ones stay as rows: a change never silently moves a running clock (S2). */

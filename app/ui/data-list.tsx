@@ -16,7 +16,11 @@ export function DataTable({
       <thead className="sr-only sm:not-sr-only sm:table-header-group">
         <tr>
           {columns.map((column) => (
-            <th key={column} scope="col" className="border-b border-edge py-2 pr-4 text-left font-strong text-ink-soft">
+            <th
+              key={column}
+              scope="col"
+              className="border-b border-edge py-2 pr-4 text-left font-strong text-ink-soft"
+            >
               {column}
             </th>
           ))}
@@ -26,7 +30,10 @@ export function DataTable({
         {rows.map((row) => (
           <tr key={row.key} className="block border-b border-line py-3 sm:table-row sm:py-0">
             {row.cells.map((cell, position) => (
-              <td key={columns[position]} className="flex gap-3 py-0.5 sm:table-cell sm:py-2.5 sm:pr-4 sm:align-top">
+              <td
+                key={columns[position]}
+                className="flex gap-3 py-0.5 sm:table-cell sm:py-2.5 sm:pr-4 sm:align-top"
+              >
                 <span aria-hidden className="w-28 shrink-0 text-ink-soft sm:hidden">
                   {columns[position]}
                 </span>

@@ -3,7 +3,9 @@ import type { ReactNode } from "react";
 /** The frame of a page's content: `wide` for lists and boards, `reading` for texts and forms. */
 export function Page({ width = "wide", children }: { width?: "wide" | "reading"; children: ReactNode }) {
   return (
-    <div className={`mx-auto px-4 py-8 sm:px-6 sm:py-12 ${width === "wide" ? "max-w-page" : "max-w-reading"}`}>
+    <div
+      className={`mx-auto px-4 py-8 sm:px-6 sm:py-12 ${width === "wide" ? "max-w-page" : "max-w-reading"}`}
+    >
       {children}
     </div>
   );
@@ -71,7 +73,15 @@ export function Notice({
 }
 
 /** An empty list invites: what belongs here and what to do next. */
-export function EmptyState({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+export function EmptyState({
+  title,
+  children,
+  action,
+}: {
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+}) {
   return (
     <div className="rounded border border-dashed border-edge px-6 py-10 text-center">
       <p className="text-17 font-strong">{title}</p>

@@ -10,8 +10,8 @@ import { recordOpening } from "../../app/requests/queue.server.ts";
 import { decideRequest, withdrawRequest } from "../../app/requests/settling.server.ts";
 import { recordRequest, submitRequest } from "../../app/requests/submitting.server.ts";
 import { castVote } from "../../app/requests/voting.server.ts";
-import { linkRequest } from "../../app/roadmap/linking.server.ts";
 import { type StartingStage, startingStages } from "../../app/roadmap/item.ts";
+import { linkRequest } from "../../app/roadmap/linking.server.ts";
 import { createItem, moveItem } from "../../app/roadmap/planning.server.ts";
 import { publishItem } from "../../app/roadmap/publishing.server.ts";
 import { renderStaffText } from "../../app/wording/staff-texts.server.ts";
@@ -81,7 +81,11 @@ async function addVendor(tx: Tx, { ago }: World): Promise<void> {
 
 async function addOrganisationsAndPeople(tx: Tx, world: World): Promise<void> {
   for (const { key, name, plan } of organisations) {
-    const outcome = await createOrganisation(tx, { form: { name, plan }, actorId: null, now: world.ago(590) });
+    const outcome = await createOrganisation(tx, {
+      form: { name, plan },
+      actorId: null,
+      now: world.ago(590),
+    });
     if (!outcome.ok) throw new Error(`${name}: ${outcome.because}`);
     world.organisations.set(key, outcome.id);
   }
@@ -106,7 +110,9 @@ async function addOrganisationsAndPeople(tx: Tx, world: World): Promise<void> {
 async function readArticles(): Promise<{ name: string; text: string }[]> {
   const folder = path.join(import.meta.dirname, "articles");
   const names = (await readdir(folder)).filter((name) => name.endsWith(".md")).sort();
-  return Promise.all(names.map(async (name) => ({ name, text: await readFile(path.join(folder, name), "utf8") })));
+  return Promise.all(
+    names.map(async (name) => ({ name, text: await readFile(path.join(folder, name), "utf8") })),
+  );
 }
 
 async function addArticles(
@@ -190,7 +196,10 @@ function isStartingStage(stage: string | undefined): stage is StartingStage {
 }
 
 /** The item as it was created, then what happened to it, in the order of the days. */
-async function addRoadmapItem(tx: Tx, { item, world }: { item: DemoRoadmapItem; world: World }): Promise<void> {
+async function addRoadmapItem(
+  tx: Tx,
+  { item, world }: { item: DemoRoadmapItem; world: World },
+): Promise<void> {
   const [start, ...moves] = item.moves;
   if (!isStartingStage(start?.to)) throw new Error(`${item.key} does not begin at a starting stage.`);
   const writer = { actorId: idOf(world.people, item.by), writerLanguage: item.originalLanguage };
@@ -203,7 +212,10 @@ async function addRoadmapItem(tx: Tx, { item, world }: { item: DemoRoadmapItem; 
   if (!outcome.ok) throw new Error(`${item.key}: ${outcome.because}`);
   const itemId = outcome.id;
   for (const key of item.requests) {
-    const daysAgo = Math.min(item.createdDaysAgo, requests.find((request) => request.key === key)?.daysAgo ?? 0);
+    const daysAgo = Math.min(
+      item.createdDaysAgo,
+      requests.find((request) => request.key === key)?.daysAgo ?? 0,
+    );
     await linkRequest(tx, {
       itemId,
       requestId: idOf(world.requests, key),

@@ -21,7 +21,8 @@ export const common: Translated<typeof english> = {
     account: "Ihr Konto",
     admin: "Verwaltung",
   },
-  footer: "{{portalName}} ist das Portal von {{vendorName}} für seine Partner. Es antwortet, hört zu und verspricht nie ein Datum.",
+  footer:
+    "{{portalName}} ist das Portal von {{vendorName}} für seine Partner. Es antwortet, hört zu und verspricht nie ein Datum.",
   languages: { en: "Englisch", de: "Deutsch", fr: "Französisch" },
   plans: { enterprise: "Enterprise", advanced: "Advanced", starter: "Starter", free: "Free" },
   roles: { partner: "Partner", support: "Support", manager: "Produktmanagement", admin: "Administration" },

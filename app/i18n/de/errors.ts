@@ -3,14 +3,42 @@ import type { errors as english } from "../en/errors.ts";
 
 export const errors: Translated<typeof english> = {
   pages: {
-    unreadable: { title: "Das konnten wir nicht lesen", text: "Etwas in der Adresse oder im Formular war anders als erwartet. Bitte gehen Sie zurück und versuchen Sie es noch einmal." },
-    signedOut: { title: "Bitte melden Sie sich zuerst an", text: "Sie wurden inzwischen abgemeldet oder waren nicht angemeldet. Melden Sie sich an und senden Sie es erneut; es wurde nichts geändert." },
-    forbidden: { title: "Diese Seite ist nicht für Ihr Konto", text: "Ihr Konto darf diese Seite nicht öffnen oder dies nicht tun. Wenn Sie das anders sehen, schreiben Sie bitte an den Support." },
-    missing: { title: "Unter dieser Adresse gibt es nichts", text: "Die Seite ist vielleicht umgezogen, oder die Adresse enthält einen Tippfehler. Die Suche findet das meiste." },
-    wrongMethod: { title: "Das geht hier nicht", text: "Diese Adresse nimmt nur ein Formular entgegen. Bitte gehen Sie zurück und verwenden Sie die Schaltfläche auf der Seite." },
-    tooMuch: { title: "Das war zu viel auf einmal", text: "Der Text ist länger, als wir annehmen können. Bitte kürzen Sie ihn und senden Sie ihn erneut." },
-    tooOften: { title: "Eine kurze Pause, bitte", text: "Es gab sehr viele Versuche in kurzer Zeit. Bitte warten Sie einige Minuten und versuchen Sie es dann erneut." },
-    broken: { title: "Bei uns ist etwas schiefgegangen", text: "Es liegt nicht an Ihnen, und nichts Gespeichertes ging verloren. Bitte versuchen Sie es gleich noch einmal; bleibt es dabei, schreiben Sie an den Support." },
+    unreadable: {
+      title: "Das konnten wir nicht lesen",
+      text: "Etwas in der Adresse oder im Formular war anders als erwartet. Bitte gehen Sie zurück und versuchen Sie es noch einmal.",
+    },
+    signedOut: {
+      title: "Bitte melden Sie sich zuerst an",
+      text: "Sie wurden inzwischen abgemeldet oder waren nicht angemeldet. Melden Sie sich an und senden Sie es erneut; es wurde nichts geändert.",
+    },
+    forbidden: {
+      title: "Diese Seite ist nicht für Ihr Konto",
+      text: "Ihr Konto darf diese Seite nicht öffnen oder dies nicht tun. Wenn Sie das anders sehen, schreiben Sie bitte an den Support.",
+    },
+    missing: {
+      title: "Unter dieser Adresse gibt es nichts",
+      text: "Die Seite ist vielleicht umgezogen, oder die Adresse enthält einen Tippfehler. Die Suche findet das meiste.",
+    },
+    wrongMethod: {
+      title: "Das geht hier nicht",
+      text: "Diese Adresse nimmt nur ein Formular entgegen. Bitte gehen Sie zurück und verwenden Sie die Schaltfläche auf der Seite.",
+    },
+    otherOrigin: {
+      title: "Dieses Formular konnten wir nicht annehmen",
+      text: "Es kam nicht von einer Seite des Portals, deshalb wurde nichts geändert. Bitte öffnen Sie die Seite im Portal und senden Sie es von dort.",
+    },
+    tooMuch: {
+      title: "Das war zu viel auf einmal",
+      text: "Der Text ist länger, als wir annehmen können. Bitte kürzen Sie ihn und senden Sie ihn erneut.",
+    },
+    tooOften: {
+      title: "Eine kurze Pause, bitte",
+      text: "Es gab sehr viele Versuche in kurzer Zeit. Bitte warten Sie einige Minuten und versuchen Sie es dann erneut.",
+    },
+    broken: {
+      title: "Bei uns ist etwas schiefgegangen",
+      text: "Es liegt nicht an Ihnen, und nichts Gespeichertes ging verloren. Bitte versuchen Sie es gleich noch einmal; bleibt es dabei, schreiben Sie an den Support.",
+    },
   },
   toHome: "Zur Startseite",
   toSearch: "Im Portal suchen",
@@ -22,22 +50,34 @@ export const errors: Translated<typeof english> = {
     "too-long": "Das ist zu lang; bitte kürzen Sie es.",
     "not-an-email": "Bitte geben Sie eine E-Mail-Adresse wie name@example.com ein.",
     "choose-one": "Bitte wählen Sie eine der Möglichkeiten.",
-    "unknown-field": "Das Formular enthielt etwas, das wir nicht kennen. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.",
+    "unknown-field":
+      "Das Formular enthielt etwas, das wir nicht kennen. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.",
     "partner-needs-organisation": "Ein Partner braucht eine Organisation; bitte wählen Sie eine.",
-    "staff-has-no-organisation": "Mitarbeitende gehören zu keiner Organisation; bitte lassen Sie das Feld leer.",
+    "staff-has-no-organisation":
+      "Mitarbeitende gehören zu keiner Organisation; bitte lassen Sie das Feld leer.",
     "address-taken": "Diese Adresse gehört schon jemandem, vielleicht einem deaktivierten Konto.",
-    "organisation-closed": "Diese Organisation ist geschlossen. Öffnen Sie sie zuerst wieder oder wählen Sie eine andere.",
+    "organisation-closed":
+      "Diese Organisation ist geschlossen. Öffnen Sie sie zuerst wieder oder wählen Sie eine andere.",
     "name-taken": "Eine andere Organisation heißt schon so.",
-    "last-admin": "Dies ist die letzte Person mit Administrationsrechten. Geben Sie diese zuerst jemand anderem.",
+    "last-admin":
+      "Dies ist die letzte Person mit Administrationsrechten. Geben Sie diese zuerst jemand anderem.",
     "not-a-time-zone": "Bitte geben Sie eine Zeitzone wie Europe/Berlin ein.",
     "not-a-number": "Bitte geben Sie eine ganze Zahl ein.",
-    "not-hours": "Bitte geben Sie Zeiten wie 09:00–12:00, 14:00–17:00 ein oder lassen Sie das Feld für einen geschlossenen Tag leer.",
+    "not-hours":
+      "Bitte geben Sie Zeiten wie 09:00–12:00, 14:00–17:00 ein oder lassen Sie das Feld für einen geschlossenen Tag leer.",
     "not-days": "Bitte geben Sie Tage wie 2030-12-25 ein, einen pro Zeile.",
-    "too-complex": "Die Formatierung ist zu tief verschachtelt, um sicher angezeigt zu werden. Bitte vereinfachen Sie Listen, Zitate oder Tabellen.",
+    "never-open":
+      "Bitte geben Sie für mindestens einen Tag Zeiten ein; sonst bekäme nie jemand eine Antwort.",
+    "too-complex":
+      "Die Formatierung ist zu tief verschachtelt, um sicher angezeigt zu werden. Bitte vereinfachen Sie Listen, Zitate oder Tabellen.",
+    "wording-changed":
+      "Bitte lesen Sie den Hinweis zum Senden noch einmal; er hat sich geändert, während Sie schrieben.",
     "not-a-choice": "Diese Auswahl gibt es nicht mehr; bitte wählen Sie erneut.",
-    "reason-needed": "Bitte geben Sie eine öffentliche Begründung an: Die Partner, die danach gefragt haben, lesen sie.",
-    "text-needed": "Bitte schreiben Sie Titel, Zusammenfassung und Text in mindestens einer Sprache und vervollständigen Sie jede begonnene Sprache.",
+    "reason-needed":
+      "Bitte geben Sie eine öffentliche Begründung an: Die Partner, die danach gefragt haben, lesen sie.",
+    "text-needed":
+      "Bitte schreiben Sie Titel, Zusammenfassung und Text in mindestens einer Sprache und vervollständigen Sie jede begonnene Sprache.",
     "already-linked": "Dieser Wunsch ist schon mit dem Vorhaben verknüpft.",
-    "no-such-request": "Es gibt keinen offenen Wunsch mit dieser Nummer.",
+    "no-such-request": "Es gibt keinen Wunsch mit dieser Nummer, der sich verknüpfen lässt.",
   },
 };

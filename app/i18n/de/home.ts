@@ -7,8 +7,14 @@ export const home: Translated<typeof english> = {
   searchFor: "Suchen",
   doors: {
     help: { title: "Antwort finden", text: "Anleitungen und häufige Fragen zum Produkt, in Ihrer Sprache." },
-    requests: { title: "Wunsch äußern", text: "Sagen Sie, was Sie brauchen, sehen Sie, wer es auch braucht, und stimmen Sie ab." },
-    roadmap: { title: "Roadmap ansehen", text: "Was wir prüfen, vorsehen und bauen. Mit Stufen und ohne Datum." },
+    requests: {
+      title: "Wunsch äußern",
+      text: "Sagen Sie, was Sie brauchen, sehen Sie, wer es auch braucht, und stimmen Sie ab.",
+    },
+    roadmap: {
+      title: "Roadmap ansehen",
+      text: "Was wir prüfen, vorsehen und bauen. Mit Stufen und ohne Datum.",
+    },
   },
   moved: "Was sich bewegt hat",
   movedEmpty: "Noch hat sich nichts bewegt. Sobald ein Wunsch seinen Status ändert, steht er hier.",

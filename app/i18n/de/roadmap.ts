@@ -14,6 +14,13 @@ export const roadmap: Translated<typeof english> = {
     short:
       "Für das, was kommt, nennen wir kein Datum, weil wir keines versprechen. Die Phase sagt, wie weit die Arbeit ist, und sie wechselt mit der Arbeit.",
   },
+  stage: {
+    exploring: "Wird geprüft",
+    planned: "Vorgesehen",
+    building: "In Arbeit",
+    shipped: "Verfügbar",
+    postponed: "Zurückgestellt",
+  },
   meaning: {
     exploring: "Wir finden heraus, ob und wie es geht. Es kann auch nichts daraus werden.",
     planned: "Wir wollen es bauen. Die Arbeit hat noch nicht begonnen.",

@@ -19,7 +19,8 @@ export const common = {
     account: "Your account",
     admin: "Admin",
   },
-  footer: "{{portalName}} is the portal of {{vendorName}} for its partners. It answers, listens and never promises a date.",
+  footer:
+    "{{portalName}} is the portal of {{vendorName}} for its partners. It answers, listens and never promises a date.",
   languages: { en: "English", de: "German", fr: "French" },
   plans: { enterprise: "Enterprise", advanced: "Advanced", starter: "Starter", free: "Free" },
   roles: { partner: "Partner", support: "Support", manager: "Product manager", admin: "Administrator" },

@@ -1,14 +1,42 @@
 /** What went wrong and what to do next: whole pages, and fields of forms. */
 export const errors = {
   pages: {
-    unreadable: { title: "We could not read that", text: "Something in the address or the form was not as we expected it. Please go back and try once more." },
-    signedOut: { title: "Please sign in first", text: "You were signed out in the meantime, or never signed in. Sign in and send it again; nothing was changed." },
-    forbidden: { title: "This page is not for your account", text: "Your account may not open this page or do this. If you think it should, please write to support." },
-    missing: { title: "There is nothing at this address", text: "The page may have moved, or the address has a typing error. The search finds most things." },
-    wrongMethod: { title: "That does not work here", text: "This address only takes a form. Please go back and use the button on the page." },
-    tooMuch: { title: "That was too much at once", text: "The text is longer than we can take. Please shorten it and send it again." },
-    tooOften: { title: "A short pause, please", text: "There were very many attempts in a short time. Please wait a few minutes and try again." },
-    broken: { title: "Something went wrong on our side", text: "It is not your fault, and nothing that was saved is lost. Please try again in a moment; if it keeps happening, write to support." },
+    unreadable: {
+      title: "We could not read that",
+      text: "Something in the address or the form was not as we expected it. Please go back and try once more.",
+    },
+    signedOut: {
+      title: "Please sign in first",
+      text: "You were signed out in the meantime, or never signed in. Sign in and send it again; nothing was changed.",
+    },
+    forbidden: {
+      title: "This page is not for your account",
+      text: "Your account may not open this page or do this. If you think it should, please write to support.",
+    },
+    missing: {
+      title: "There is nothing at this address",
+      text: "The page may have moved, or the address has a typing error. The search finds most things.",
+    },
+    wrongMethod: {
+      title: "That does not work here",
+      text: "This address only takes a form. Please go back and use the button on the page.",
+    },
+    otherOrigin: {
+      title: "We could not accept this form",
+      text: "It did not come from one of the portal’s own pages, so nothing was changed. Please open the page in the portal and send it from there.",
+    },
+    tooMuch: {
+      title: "That was too much at once",
+      text: "The text is longer than we can take. Please shorten it and send it again.",
+    },
+    tooOften: {
+      title: "A short pause, please",
+      text: "There were very many attempts in a short time. Please wait a few minutes and try again.",
+    },
+    broken: {
+      title: "Something went wrong on our side",
+      text: "It is not your fault, and nothing that was saved is lost. Please try again in a moment; if it keeps happening, write to support.",
+    },
   },
   toHome: "Go to the home page",
   toSearch: "Search the portal",
@@ -31,11 +59,15 @@ export const errors = {
     "not-a-number": "Please enter a whole number.",
     "not-hours": "Please enter hours such as 09:00–12:00, 14:00–17:00, or leave it empty for a closed day.",
     "not-days": "Please enter days such as 2030-12-25, one on each line.",
-    "too-complex": "The formatting is too deeply nested to be shown safely. Please simplify lists, quotes or tables.",
+    "never-open": "Please enter hours for at least one day; otherwise nobody would ever be answered.",
+    "too-complex":
+      "The formatting is too deeply nested to be shown safely. Please simplify lists, quotes or tables.",
+    "wording-changed": "Please read the text about sending once more; it changed while you were writing.",
     "not-a-choice": "This choice is no longer available; please choose again.",
     "reason-needed": "Please give a public reason: the partners who asked will read it.",
-    "text-needed": "Please write title, summary and text for at least one language, and complete each language you begin.",
+    "text-needed":
+      "Please write title, summary and text for at least one language, and complete each language you begin.",
     "already-linked": "This request is already linked to the item.",
-    "no-such-request": "There is no open request with this number.",
+    "no-such-request": "There is no request with this number that can be linked.",
   },
 } as const;

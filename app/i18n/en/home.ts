@@ -4,9 +4,15 @@ export const home = {
   search: "Search articles, billing and requests",
   searchFor: "Search",
   doors: {
-    help: { title: "Find an answer", text: "Guides and frequent questions about the product, in your language." },
+    help: {
+      title: "Find an answer",
+      text: "Guides and frequent questions about the product, in your language.",
+    },
     requests: { title: "Ask for a feature", text: "Say what you need, see who needs it too, and vote." },
-    roadmap: { title: "See the roadmap", text: "What we explore, plan and build. With stages, and without dates." },
+    roadmap: {
+      title: "See the roadmap",
+      text: "What we explore, plan and build. With stages, and without dates.",
+    },
   },
   moved: "What moved",
   movedEmpty: "Nothing has moved yet. As soon as a request changes its status, it stands here.",

@@ -11,7 +11,8 @@ export const mail = {
   },
   invitation: {
     subject: "You are invited to {{portalName}}",
-    partner: "{{inviterName}} has invited you to {{portalName}} on behalf of {{organisationName}}. There you find answers, ask for features and see what is being worked on.",
+    partner:
+      "{{inviterName}} has invited you to {{portalName}} on behalf of {{organisationName}}. There you find answers, ask for features and see what is being worked on.",
     staff: "{{inviterName}} has given you an account for {{portalName}}.",
     how: "You need no password: enter this e-mail address and we send you a one-time code.",
     button: "Go to the portal",

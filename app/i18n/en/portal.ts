@@ -1,4 +1,3 @@
-
 import { account } from "./account.ts";
 import { admin } from "./admin.ts";
 import { billing } from "./billing.ts";
@@ -10,4 +9,15 @@ import { requests } from "./requests.ts";
 import { roadmap } from "./roadmap.ts";
 import { support } from "./support.ts";
 
-export const portal = { common, home, requests, roadmap, help, billing, support, account, admin, errors } as const;
+export const portal = {
+  common,
+  home,
+  requests,
+  roadmap,
+  help,
+  billing,
+  support,
+  account,
+  admin,
+  errors,
+} as const;

@@ -12,6 +12,13 @@ export const roadmap = {
     short:
       "What comes next has no date, because we promise none. The stage says how far the work has come, and it moves when the work does.",
   },
+  stage: {
+    exploring: "Exploring",
+    planned: "Planned",
+    building: "Building",
+    shipped: "Shipped",
+    postponed: "Postponed",
+  },
   meaning: {
     exploring: "We are finding out whether and how it can be done. It may come to nothing.",
     planned: "We intend to build it. The work has not begun.",

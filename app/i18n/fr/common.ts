@@ -25,7 +25,12 @@ export const common: Translated<typeof english> = {
     "{{portalName}} est le portail que {{vendorName}} ouvre à ses partenaires. Il répond, il écoute et ne promet jamais de date.",
   languages: { en: "anglais", de: "allemand", fr: "français" },
   plans: { enterprise: "Enterprise", advanced: "Advanced", starter: "Starter", free: "Free" },
-  roles: { partner: "Partenaire", support: "Assistance", manager: "Chef de produit", admin: "Administrateur" },
+  roles: {
+    partner: "Partenaire",
+    support: "Assistance",
+    manager: "Chef de produit",
+    admin: "Administrateur",
+  },
   more: "Afficher la suite",
   backToStart: "Revenir au début de la liste",
   save: "Enregistrer",

@@ -3,14 +3,42 @@ import type { errors as english } from "../en/errors.ts";
 
 export const errors: Translated<typeof english> = {
   pages: {
-    unreadable: { title: "Nous n’avons pas pu lire cela", text: "Quelque chose dans l’adresse ou le formulaire ne correspondait pas à ce que nous attendions. Veuillez revenir en arrière et réessayer." },
-    signedOut: { title: "Veuillez d’abord vous connecter", text: "Vous avez été déconnecté entre-temps, ou n’étiez pas connecté. Connectez-vous et renvoyez le formulaire ; rien n’a été modifié." },
-    forbidden: { title: "Cette page n’est pas destinée à votre compte", text: "Votre compte ne permet pas d’ouvrir cette page ou d’effectuer cette action. Si vous pensez le contraire, écrivez à l’assistance." },
-    missing: { title: "Il n’y a rien à cette adresse", text: "La page a peut-être changé de place, ou l’adresse contient une faute de frappe. La recherche trouve presque tout." },
-    wrongMethod: { title: "Cela ne fonctionne pas ici", text: "Cette adresse n’accepte qu’un formulaire. Veuillez revenir en arrière et utiliser le bouton de la page." },
-    tooMuch: { title: "C’était trop à la fois", text: "Le texte est plus long que ce que nous pouvons accepter. Veuillez le raccourcir et l’envoyer de nouveau." },
-    tooOften: { title: "Une courte pause, s’il vous plaît", text: "Il y a eu de très nombreuses tentatives en peu de temps. Veuillez patienter quelques minutes avant de réessayer." },
-    broken: { title: "Un problème est survenu de notre côté", text: "Vous n’y êtes pour rien, et rien de ce qui était enregistré n’est perdu. Veuillez réessayer dans un instant ; si cela persiste, écrivez à l’assistance." },
+    unreadable: {
+      title: "Nous n’avons pas pu lire cela",
+      text: "Quelque chose dans l’adresse ou le formulaire ne correspondait pas à ce que nous attendions. Veuillez revenir en arrière et réessayer.",
+    },
+    signedOut: {
+      title: "Veuillez d’abord vous connecter",
+      text: "Vous avez été déconnecté entre-temps, ou n’étiez pas connecté. Connectez-vous et renvoyez le formulaire ; rien n’a été modifié.",
+    },
+    forbidden: {
+      title: "Cette page n’est pas destinée à votre compte",
+      text: "Votre compte ne permet pas d’ouvrir cette page ou d’effectuer cette action. Si vous pensez le contraire, écrivez à l’assistance.",
+    },
+    missing: {
+      title: "Il n’y a rien à cette adresse",
+      text: "La page a peut-être changé de place, ou l’adresse contient une faute de frappe. La recherche trouve presque tout.",
+    },
+    wrongMethod: {
+      title: "Cela ne fonctionne pas ici",
+      text: "Cette adresse n’accepte qu’un formulaire. Veuillez revenir en arrière et utiliser le bouton de la page.",
+    },
+    otherOrigin: {
+      title: "Nous n’avons pas pu accepter ce formulaire",
+      text: "Il ne venait pas d’une page du portail, rien n’a donc été modifié. Veuillez ouvrir la page dans le portail et l’envoyer depuis celle-ci.",
+    },
+    tooMuch: {
+      title: "C’était trop à la fois",
+      text: "Le texte est plus long que ce que nous pouvons accepter. Veuillez le raccourcir et l’envoyer de nouveau.",
+    },
+    tooOften: {
+      title: "Une courte pause, s’il vous plaît",
+      text: "Il y a eu de très nombreuses tentatives en peu de temps. Veuillez patienter quelques minutes avant de réessayer.",
+    },
+    broken: {
+      title: "Un problème est survenu de notre côté",
+      text: "Vous n’y êtes pour rien, et rien de ce qui était enregistré n’est perdu. Veuillez réessayer dans un instant ; si cela persiste, écrivez à l’assistance.",
+    },
   },
   toHome: "Aller à l’accueil",
   toSearch: "Chercher dans le portail",
@@ -22,22 +50,31 @@ export const errors: Translated<typeof english> = {
     "too-long": "C’est trop long ; veuillez raccourcir.",
     "not-an-email": "Veuillez saisir une adresse e-mail comme nom@example.com.",
     "choose-one": "Veuillez choisir l’une des possibilités.",
-    "unknown-field": "Le formulaire contenait quelque chose que nous ne connaissons pas. Veuillez recharger la page et réessayer.",
+    "unknown-field":
+      "Le formulaire contenait quelque chose que nous ne connaissons pas. Veuillez recharger la page et réessayer.",
     "partner-needs-organisation": "Un partenaire a besoin d’une organisation ; veuillez en choisir une.",
-    "staff-has-no-organisation": "Les membres de l’équipe n’appartiennent à aucune organisation ; veuillez laisser ce champ vide.",
+    "staff-has-no-organisation":
+      "Les membres de l’équipe n’appartiennent à aucune organisation ; veuillez laisser ce champ vide.",
     "address-taken": "Quelqu’un possède déjà cette adresse, peut-être un compte désactivé.",
     "organisation-closed": "Cette organisation est fermée. Rouvrez-la d’abord ou choisissez-en une autre.",
     "name-taken": "Une autre organisation porte déjà ce nom.",
     "last-admin": "C’est le dernier administrateur. Donnez d’abord ce rôle à quelqu’un d’autre.",
     "not-a-time-zone": "Veuillez saisir un fuseau horaire comme Europe/Berlin.",
     "not-a-number": "Veuillez saisir un nombre entier.",
-    "not-hours": "Veuillez saisir des heures comme 09:00–12:00, 14:00–17:00, ou laisser vide pour un jour fermé.",
+    "not-hours":
+      "Veuillez saisir des heures comme 09:00–12:00, 14:00–17:00, ou laisser vide pour un jour fermé.",
     "not-days": "Veuillez saisir des jours comme 2030-12-25, un par ligne.",
-    "too-complex": "La mise en forme est trop imbriquée pour être affichée en toute sécurité. Veuillez simplifier les listes, citations ou tableaux.",
+    "never-open":
+      "Veuillez saisir des heures pour au moins un jour ; sinon, personne ne recevrait jamais de réponse.",
+    "too-complex":
+      "La mise en forme est trop imbriquée pour être affichée en toute sécurité. Veuillez simplifier les listes, citations ou tableaux.",
+    "wording-changed":
+      "Veuillez relire l’avertissement avant l’envoi ; il a changé pendant que vous écriviez.",
     "not-a-choice": "Ce choix n’est plus disponible ; veuillez choisir de nouveau.",
     "reason-needed": "Veuillez donner une raison publique : les partenaires concernés la liront.",
-    "text-needed": "Veuillez écrire le titre, le résumé et le texte dans au moins une langue, et compléter chaque langue commencée.",
+    "text-needed":
+      "Veuillez écrire le titre, le résumé et le texte dans au moins une langue, et compléter chaque langue commencée.",
     "already-linked": "Cette demande est déjà liée au projet.",
-    "no-such-request": "Il n’existe pas de demande ouverte portant ce numéro.",
+    "no-such-request": "Il n’existe pas de demande portant ce numéro qui puisse être liée.",
   },
 };

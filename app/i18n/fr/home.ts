@@ -6,9 +6,18 @@ export const home: Translated<typeof english> = {
   search: "Chercher dans les articles, la facturation et les demandes",
   searchFor: "Chercher",
   doors: {
-    help: { title: "Trouver une réponse", text: "Des guides et des questions fréquentes sur le produit, dans votre langue." },
-    requests: { title: "Demander une fonctionnalité", text: "Dites ce dont vous avez besoin, voyez qui en a besoin aussi, et votez." },
-    roadmap: { title: "Voir la feuille de route", text: "Ce que nous étudions, prévoyons et réalisons. Avec des étapes, et sans dates." },
+    help: {
+      title: "Trouver une réponse",
+      text: "Des guides et des questions fréquentes sur le produit, dans votre langue.",
+    },
+    requests: {
+      title: "Demander une fonctionnalité",
+      text: "Dites ce dont vous avez besoin, voyez qui en a besoin aussi, et votez.",
+    },
+    roadmap: {
+      title: "Voir la feuille de route",
+      text: "Ce que nous étudions, prévoyons et réalisons. Avec des étapes, et sans dates.",
+    },
   },
   moved: "Ce qui a bougé",
   movedEmpty: "Rien n’a encore bougé. Dès qu’une demande change de statut, elle figure ici.",

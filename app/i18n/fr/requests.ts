@@ -22,7 +22,7 @@ export const requests: Translated<typeof english> = {
   support: "{{votes}} · {{organisations}}",
   noneFound: {
     title: "Aucune demande ne correspond",
-    text: "Essayez d’autres mots ou un autre statut. Si personne ne l’a encore demandé, vous pouvez être le premier.",
+    text: "Essayez d’autres mots ou un autre statut. Si personne ne l’a encore demandé, à vous de commencer.",
   },
   noneYet: {
     title: "Aucune demande ici pour l’instant",
@@ -46,7 +46,8 @@ export const requests: Translated<typeof english> = {
     planned: "Nous avons l’intention de le réaliser. Le moment reste ouvert, et les plans peuvent changer.",
     building: "Nous y travaillons.",
     shipped: "Cela fait désormais partie du produit.",
-    postponed: "Nous avons arrêté ce travail pour l’instant et disons pourquoi. La demande reste enregistrée, ses votes aussi.",
+    postponed:
+      "Nous avons arrêté ce travail pour l’instant et disons pourquoi. La demande reste enregistrée, ses votes aussi.",
     available: "Le produit sait déjà le faire ; la réponse explique comment.",
     declined: "Nous ne le réaliserons pas ; la réponse dit pourquoi. La demande reste enregistrée.",
     withdrawn: "Son auteur a retiré cette demande. Elle reste enregistrée.",
@@ -57,26 +58,23 @@ export const requests: Translated<typeof english> = {
     withdraw: "Retirer votre vote",
     voted: "Vous avez voté",
     castFor: "Voter pour « {{title}} »",
-    withdrawFor: "Retirer votre vote pour « {{title}} »",
     signInFor: "Se connecter pour voter pour « {{title}} »",
     signIn: "Se connecter pour voter",
-    short: "Voter",
-    closedFor: "Le vote sur « {{title}} » est clos",
     closed: "Le vote sur cette demande est clos.",
-    closedNow: "Votre vote n’a pas changé : le vote sur cette demande a été clos entre-temps. Le statut dit pourquoi.",
+    closedNow:
+      "Votre vote n’a pas changé : le vote sur cette demande a été clos entre-temps. Le statut dit pourquoi.",
     ownOrganisation_one: "{{formatted}} de ces votes vient de votre organisation.",
     ownOrganisation_other: "{{formatted}} de ces votes viennent de votre organisation.",
     ownOrganisationNone: "Personne de votre organisation n’a encore voté.",
-    staff: "L’équipe ne vote pas ; elle note les votes des partenaires.",
+    staff: "Les votes viennent des partenaires ; l’équipe ne vote pas.",
     influence: "Les votes sont des indices. Ils influencent une décision, mais ne décident jamais seuls.",
     panel: "Votes",
   },
   page: {
     askedBy: "Demandé par {{name}} le {{day}}",
     recorded: "noté par l’assistance",
-    status: "Statut",
     answer: "Notre réponse",
-    answered: "{{day}}",
+    answered: "Répondu le {{day}}",
     answerIn: "Cette réponse est en {{language}}.",
     roadmap: "Sur la feuille de route",
     openInAdmin: "Ouvrir dans l’administration",
@@ -85,8 +83,10 @@ export const requests: Translated<typeof english> = {
       text: "Votre propre vote est compté. Les autres la trouvent désormais dans la liste.",
     },
     withdraw: "Retirer cette demande",
-    withdrawLead: "Vous avez écrit cette demande. Si elle est réglée ou si c’était une erreur, vous pouvez la retirer : le vote est clos, mais elle reste enregistrée avec ses votes.",
+    withdrawLead:
+      "Vous avez écrit cette demande. Si elle est réglée ou si c’était une erreur, vous pouvez la retirer : le vote est clos, mais elle reste enregistrée avec ses votes.",
     withdrawSure: "Oui, la retirer",
+    notWithdrawn: "Rien n’a changé : cette demande a été réglée entre-temps et ne peut plus être retirée.",
   },
   ask: {
     title: "Demander une fonctionnalité",
@@ -95,19 +95,24 @@ export const requests: Translated<typeof english> = {
     whenBroken: "Quelque chose ne fonctionne pas en production en ce moment ?",
     whenBrokenLink: "Aller à l’assistance",
     signIn: "Se connecter pour demander",
-    signInLead: "Les partenaires demandent des fonctionnalités avec leur compte, afin que nous puissions revenir vers vous. La lecture ne demande aucun compte.",
-    staffLead: "Vous êtes connecté en tant que membre de l’équipe. Les demandes des partenaires se notent dans l’administration.",
+    signInLead:
+      "Les partenaires demandent des fonctionnalités avec leur compte, afin que nous puissions revenir vers vous. La lecture ne demande aucun compte.",
+    staffLead:
+      "Votre compte est celui d’un membre de l’équipe. Les demandes des partenaires se notent dans l’administration.",
     staffLink: "Noter la demande d’un partenaire",
     requestTitle: "Que devrait faire le produit ?",
     titleHint: "Une phrase, comme vous la diriez à un collègue.",
     body: "Quelle est la situation, et qu’est-ce qui aiderait ?",
-    bodyHint: "Qui en a besoin, à quel moment de la journée, et comment vous faites aujourd’hui. Les listes et le **gras** sont possibles.",
+    bodyHint:
+      "Qui en a besoin, à quel moment de la journée, et comment vous faites aujourd’hui. Les listes et le **gras** sont possibles.",
     language: "Langue de votre demande",
     send: "Envoyer la demande",
   },
   boundary: {
-    outsideResponseTimes: "Les demandes de fonctionnalités sont en dehors de nos délais de réponse : ceux-ci concernent les questions et les erreurs en production.",
-    noGuarantee: "Envoyer une demande ne garantit pas qu’elle soit réalisée telle quelle, ni même réalisée, et nous ne pouvons promettre une réponse détaillée à chacune.",
+    outsideResponseTimes:
+      "Les demandes de fonctionnalités sont en dehors de nos délais de réponse : ceux-ci concernent les questions et les erreurs en production.",
+    noGuarantee:
+      "Envoyer une demande ne garantit pas qu’elle soit réalisée telle quelle, ni même réalisée, et nous ne pouvons promettre une réponse détaillée à chacune.",
     noDate: "Il n’y a pas de date : ni pour une réponse, ni pour une fonctionnalité.",
     kept: "Chaque demande est conservée, comptée et lue lorsque nous décidons de la suite. Rien n’est supprimé en silence.",
   },
@@ -119,8 +124,18 @@ export const requests: Translated<typeof english> = {
     show: "Afficher",
     columns: { request: "Demande", status: "Statut", support: "Soutien", created: "Demandée le" },
     empty: {
-      title: "Rien n’attend ici",
-      text: "Les nouvelles demandes des partenaires figurent dans cette liste jusqu’à ce que quelqu’un de l’équipe les ouvre.",
+      unopened: {
+        title: "Rien n’attend ici",
+        text: "Les nouvelles demandes des partenaires figurent dans cette liste jusqu’à ce que quelqu’un de l’équipe les ouvre.",
+      },
+      open: {
+        title: "Aucune demande n’est ouverte au vote",
+        text: "Dès qu’un partenaire demande une fonctionnalité, ou que vous en notez une pour lui, elle figure ici.",
+      },
+      decided: {
+        title: "Rien n’est encore réglé",
+        text: "Les demandes figurent ici une fois réalisées, refusées, déjà possibles ou retirées.",
+      },
     },
     toPublicPage: "Voir la page que voient les partenaires",
     author: "Auteur",
@@ -132,11 +147,13 @@ export const requests: Translated<typeof english> = {
     behind: "Organisations qui la soutiennent",
     behindNone: "Aucun vote pour le moment.",
     decide: "Décider",
-    decideLead: "Une décision est publique aussitôt. « Refusée » et « Déjà possible » exigent une raison que les partenaires peuvent lire.",
+    decideLead:
+      "Une décision est publique aussitôt. « Refusée » et « Déjà possible » exigent une raison que les partenaires peuvent lire.",
     decision: "Décision",
     decisions: { open: "Ouverte", declined: "Refusée", available: "Déjà possible", withdrawn: "Retirée" },
     reason: "Raison publique",
-    reasonHint: "Une langue suffit ; les lecteurs des autres la voient avec une mention. Ni date ni version, s’il vous plaît.",
+    reasonHint:
+      "Une langue suffit ; les lecteurs des autres la voient avec une mention. Ni date ni version, s’il vous plaît.",
     save: "Publier la décision",
     decided: "La décision est publiée.",
     alreadyDecided: "Rien n’a changé : cette décision est déjà en vigueur.",
@@ -147,9 +164,10 @@ export const requests: Translated<typeof english> = {
     onRoadmap: "Feuille de route",
     onRoadmapNone: "Liée à aucun projet de la feuille de route.",
     recordTitle: "Noter la demande d’un partenaire",
-    recordLead: "Pour les souhaits qui arrivent par téléphone ou par e-mail. Le partenaire en devient l’auteur et le premier votant.",
+    recordLead:
+      "Pour les souhaits qui arrivent par téléphone ou par e-mail. Le partenaire en devient l’auteur et le premier votant.",
     partner: "Partenaire",
-    choosePartner: "Veuillez choisir",
+    choose: "Veuillez choisir",
     recordSave: "Noter la demande",
     language: "Langue de la demande",
   },

@@ -14,6 +14,13 @@ export const roadmap: Translated<typeof english> = {
     short:
       "Ce qui vient n’a pas de date, parce que nous n’en promettons aucune. L’étape dit où en est le travail, et elle avance avec lui.",
   },
+  stage: {
+    exploring: "À l’étude",
+    planned: "Prévu",
+    building: "En cours",
+    shipped: "Réalisé",
+    postponed: "Reporté",
+  },
   meaning: {
     exploring: "Nous cherchons à savoir si et comment c’est faisable. Il se peut que cela n’aboutisse pas.",
     planned: "Nous avons l’intention de le réaliser. Le travail n’a pas commencé.",

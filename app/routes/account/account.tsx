@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { changeProfile } from "../../accounts/people.server.ts";
@@ -26,7 +32,10 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-const sessionForm = z.strictObject({ intent: z.literal("end-session"), session: z.coerce.number<string>().int() });
+const sessionForm = z.strictObject({
+  intent: z.literal("end-session"),
+  session: z.coerce.number<string>().int(),
+});
 const savingForm = profileForm.extend({ intent: z.literal("save") });
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,7 +48,9 @@ export async function action(args: ActionFunctionArgs) {
       const session = parsed.ok ? parsed.value.session : 0;
       ended = await endSessionsOf(db, { personId: person.id, sessionId: session, actorId: person.id, now });
     } else {
-      const others = (await listSessions(db, { personId: person.id, now })).filter(({ id }) => id !== sessionId);
+      const others = (await listSessions(db, { personId: person.id, now })).filter(
+        ({ id }) => id !== sessionId,
+      );
       for (const { id } of others) {
         ended += await endSessionsOf(db, { personId: person.id, sessionId: id, actorId: person.id, now });
       }
@@ -72,7 +83,7 @@ export default function Account() {
               {t("common.saved")}
             </Notice>
           ) : null}
-          <Form method="post" reloadDocument noValidate className="max-w-md space-y-5">
+          <Form method="post" reloadDocument noValidate className="max-w-120 space-y-5">
             <ErrorSummary {...summary} />
             <TextField
               name="displayName"
@@ -124,7 +135,10 @@ export default function Account() {
           ) : null}
           <ul className="divide-y divide-line border-y border-line">
             {sessions.map((session) => (
-              <li key={session.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
+              <li
+                key={session.id}
+                className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3"
+              >
                 <div>
                   <p className="font-strong">
                     {session.device || t("account.unknownDevice")}

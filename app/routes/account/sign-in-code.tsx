@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { anyone } from "../../http/access.server.ts";
 import { readFields } from "../../http/forms.server.ts";
@@ -44,7 +50,7 @@ export default function SignInCode() {
   return (
     <Page width="reading">
       <PageHeading title={t("account.signIn.codeTitle")} lead={t("account.signIn.codeLead")} />
-      <Form method="post" noValidate reloadDocument className="max-w-md space-y-5">
+      <Form method="post" noValidate reloadDocument className="max-w-120 space-y-5">
         <ErrorSummary
           title={t("errors.summary", { count: 1 })}
           errors={error ? [{ field: "code", text: error }] : []}

@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { listDemoPeople } from "../../accounts/demo-people.server.ts";
@@ -35,7 +41,9 @@ const form = z.strictObject({ email: emailField, to: z.string().optional() });
 
 /** A known and an unknown address get the same page, after the same time (A1). */
 export async function action(args: ActionFunctionArgs) {
-  const { db, settings, vendor, locale, now, clientAddress } = await anyone(args, { evenWhenSignedInOnly: true });
+  const { db, settings, vendor, locale, now, clientAddress } = await anyone(args, {
+    evenWhenSignedInOnly: true,
+  });
   const parsed = await readForm(args.request, form);
   if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 422 });
   const { email, to } = parsed.value;
@@ -71,7 +79,7 @@ export default function SignIn() {
       <div className="space-y-8">
         {to !== homePath(locale) ? <Notice>{t("account.signIn.toContinue")}</Notice> : null}
         {sendsMail ? (
-          <Form method="post" noValidate className="max-w-md space-y-5">
+          <Form method="post" noValidate className="max-w-120 space-y-5">
             <ErrorSummary {...summary} />
             <input type="hidden" name="to" value={to} />
             <TextField
@@ -95,7 +103,10 @@ export default function SignIn() {
             <p>{t("account.signIn.demoLead")}</p>
             <ul className="divide-y divide-line border-y border-line">
               {demoPeople.map((person) => (
-                <li key={person.key} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
+                <li
+                  key={person.key}
+                  className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3"
+                >
                   <div>
                     <p className="font-strong">{person.name}</p>
                     <p className="text-ink-soft">

@@ -1,11 +1,147 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { ChevronRight } from "lucide-react";
+import { z } from "zod";
 import { requireStaff } from "../../http/access.server.ts";
+import { readForm } from "../../http/forms.server.ts";
+import { unreadable } from "../../http/refusals.server.ts";
+import { useReader } from "../../i18n/reader.ts";
+import { mailProblemOf, mailStates } from "../../mail/mail.ts";
+import { listMails, retryMail } from "../../mail/outbox.server.ts";
+import { adminOutboxPath, numberOfSlug } from "../../paths.ts";
+import { Address } from "../../ui/address.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { DataTable } from "../../ui/data-list.tsx";
+import { Choices } from "../../ui/navigation.tsx";
+import { EmptyState, Notice, PageHeading } from "../../ui/page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireStaff(args, "support");
-  return null;
+  const { db, settings, t } = await requireStaff(args, "admin");
+  const query = new URL(args.request.url).searchParams;
+  const state = mailStates.find((known) => known === query.get("state"));
+  const before = numberOfSlug(query.get("before") ?? undefined);
+  return {
+    title: t("admin.outbox.title"),
+    sendsMail: settings.smtpUrl !== undefined,
+    state,
+    ...(await listMails(db, { state, before })),
+  };
 }
 
-export default function Placeholder() {
-  return <p>placeholder</p>;
+const retryForm = z.strictObject({ mail: z.coerce.number<string>().int() });
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, now } = await requireStaff(args, "admin");
+  const parsed = await readForm(args.request, retryForm);
+  if (!parsed.ok) throw unreadable();
+  const isRetried = await retryMail(db, { id: parsed.value.mail, now });
+  return data({ isRetried }, { status: isRetried ? 200 : 409 });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+
+type ListedMail = ReturnType<typeof useLoaderData<typeof loader>>["mails"][number];
+
+function State({ mail }: { mail: ListedMail }) {
+  const { t, moment } = useReader();
+  const { state, lastError, sentAt } = mail;
+  return (
+    <div className="space-y-1">
+      <p className={state === "failed" ? "font-strong text-bad" : ""}>
+        {t(`admin.outbox.states.${state}`)}
+        {state === "sent" && sentAt ? `, ${moment(sentAt)}` : null}
+      </p>
+      {lastError === null ? null : (
+        <>
+          <p>{t(`admin.outbox.problems.${mailProblemOf(lastError)}`)}</p>
+          {lastError === "expired" ? null : (
+            <details className="group">
+              <summary className="inline-flex min-h-6 list-none items-center gap-1 text-ink-soft">
+                <ChevronRight aria-hidden className="size-4 shrink-0 group-open:rotate-90" />
+                {t("admin.outbox.technical")}
+              </summary>
+              <p className="pl-5 font-mono text-13 break-words hyphens-none" lang="en">
+                {lastError}
+              </p>
+            </details>
+          )}
+        </>
+      )}
+      {state === "waiting" && mail.attempts > 0 ? (
+        <p className="text-ink-soft">{t("admin.outbox.nextTry", { moment: moment(mail.nextAttemptAt) })}</p>
+      ) : null}
+      {mail.mayBeRetried ? (
+        <Form method="post" preventScrollReset>
+          <input type="hidden" name="mail" value={mail.id} />
+          <Button aria-label={`${t("admin.outbox.retry")} (${mail.recipient})`}>
+            {t("admin.outbox.retry")}
+          </Button>
+        </Form>
+      ) : null}
+    </div>
+  );
+}
+
+export default function Outbox() {
+  const { sendsMail, state, mails, next } = useLoaderData<typeof loader>();
+  const outcome = useActionData<typeof action>();
+  const { t, moment, number } = useReader();
+  return (
+    <div className="max-w-page">
+      <PageHeading title={t("admin.outbox.title")} lead={t("admin.outbox.lead")} />
+      <div className="space-y-6">
+        {sendsMail ? null : (
+          <Notice tone="warn" title={t("admin.outbox.noMailServer.title")}>
+            {t("admin.outbox.noMailServer.text")}
+          </Notice>
+        )}
+        {outcome ? (
+          <Notice tone={outcome.isRetried ? "good" : "bad"} announce>
+            {t(outcome.isRetried ? "admin.outbox.retried" : "admin.outbox.notRetried")}
+          </Notice>
+        ) : null}
+        <Choices
+          label={t("admin.outbox.filter")}
+          choices={[undefined, ...mailStates].map((known) => ({
+            label: known ? t(`admin.outbox.states.${known}`) : t("admin.outbox.all"),
+            to: adminOutboxPath({ state: known }),
+            isCurrent: known === state,
+          }))}
+        />
+        {mails.length > 0 ? (
+          <DataTable
+            caption={t("admin.outbox.title")}
+            columns={[
+              t("admin.outbox.columns.recipient"),
+              t("admin.outbox.columns.kind"),
+              t("admin.outbox.columns.created"),
+              t("admin.outbox.columns.tries"),
+              t("admin.outbox.columns.state"),
+            ]}
+            rows={mails.map((mail) => ({
+              key: mail.id,
+              cells: [
+                <Address key="recipient" email={mail.recipient} />,
+                t(`admin.outbox.kinds.${mail.kind}`),
+                <span key="created" className="lg:whitespace-nowrap">
+                  {moment(mail.createdAt)}
+                </span>,
+                <span key="tries" className="figures">
+                  {number(mail.attempts)}
+                </span>,
+                <State key="state" mail={mail} />,
+              ],
+            }))}
+          />
+        ) : (
+          <EmptyState title={t("admin.outbox.empty.title")}>{t("admin.outbox.empty.text")}</EmptyState>
+        )}
+        {next === undefined ? null : (
+          <p>
+            <ButtonLink to={adminOutboxPath({ state, before: next })}>{t("common.more")}</ButtonLink>
+          </p>
+        )}
+      </div>
+    </div>
+  );
 }

@@ -1,5 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { listActivePartners } from "../../accounts/people.server.ts";
 import { requireStaff } from "../../http/access.server.ts";
@@ -55,7 +61,7 @@ export default function RecordRequest() {
           defaultValue={values["author"] ?? ""}
           error={errorOf("author")}
         >
-          <option value="">{t("requests.admin.choosePartner")}</option>
+          <option value="">{t("requests.admin.choose")}</option>
           {partners.map((partner) => (
             <option key={partner.id} value={partner.id}>
               {partner.organisationName} · {partner.name}

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "../../http/access.server.ts";
 import { readForm } from "../../http/forms.server.ts";
 import { forbidden, notFound } from "../../http/refusals.server.ts";
@@ -13,6 +13,7 @@ import { decideRequest } from "../../requests/settling.server.ts";
 import { StatusWord } from "../../requests/status-mark.tsx";
 import { supportWords } from "../../requests/support-words.ts";
 import { listItemsOfRequest } from "../../roadmap/linking.server.ts";
+import { StageWord } from "../../roadmap/stage-word.tsx";
 import { Facts } from "../../ui/data-list.tsx";
 import { Notice, PageHeading, SectionHeading } from "../../ui/page.tsx";
 import { Prose } from "../../ui/prose.tsx";
@@ -61,6 +62,10 @@ export async function action(args: ActionFunctionArgs) {
   return data({ decided: "notDecidable" as const }, { status: 409 });
 }
 
+/** A refusal means that the page is no longer what it was; Remix reads nothing anew after one by itself. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 409 || defaultShouldRevalidate;
+
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.request.title ?? "" }];
 
 export default function AdminRequest() {
@@ -96,11 +101,12 @@ export default function AdminRequest() {
             facts={[
               {
                 name: t("requests.admin.author"),
-                value: page.isAdmin && request.authorName ? (
-                  <TextLink to={adminPersonPath(request.authorId)}>{request.authorName}</TextLink>
-                ) : (
-                  (request.authorName ?? t("common.erasedPerson"))
-                ),
+                value:
+                  page.isAdmin && request.authorName ? (
+                    <TextLink to={adminPersonPath(request.authorId)}>{request.authorName}</TextLink>
+                  ) : (
+                    (request.authorName ?? t("common.erasedPerson"))
+                  ),
               },
               { name: t("account.organisation"), value: request.organisationName },
               {
@@ -138,7 +144,10 @@ export default function AdminRequest() {
                       <span className="text-ink-soft">· {t(`common.plans.${organisation.plan}`)}</span>
                     </span>
                     <span className="figures">
-                      {t("requests.votes", { count: organisation.votes, formatted: number(organisation.votes) })}
+                      {t("requests.votes", {
+                        count: organisation.votes,
+                        formatted: number(organisation.votes),
+                      })}
                     </span>
                   </li>
                 ))}
@@ -153,10 +162,13 @@ export default function AdminRequest() {
               <ul className="space-y-2">
                 {items.map((item) => (
                   <li key={item.id} className="flex flex-wrap gap-x-4">
-                    <TextLink to={adminRoadmapItemPath(item.id)} lang={item.language === locale ? undefined : item.language}>
+                    <TextLink
+                      to={adminRoadmapItemPath(item.id)}
+                      lang={item.language === locale ? undefined : item.language}
+                    >
                       {item.title}
                     </TextLink>
-                    <StatusWord status={item.stage} />
+                    <StageWord stage={item.stage} />
                   </li>
                 ))}
               </ul>

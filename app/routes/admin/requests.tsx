@@ -74,7 +74,9 @@ export default function AdminRequests() {
             }))}
           />
         ) : (
-          <EmptyState title={t("requests.admin.empty.title")}>{t("requests.admin.empty.text")}</EmptyState>
+          <EmptyState title={t(`requests.admin.empty.${show}.title`)}>
+            {t(`requests.admin.empty.${show}.text`)}
+          </EmptyState>
         )}
       </div>
       {next ? (

@@ -3,9 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "../../http/access.server.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { adminRoadmapItemPath, adminRoadmapPath, newRoadmapItemPath } from "../../paths.ts";
-import { StatusWord } from "../../requests/status-mark.tsx";
 import { listItemsForStaff } from "../../roadmap/overseeing.server.ts";
 import { mayPlan } from "../../roadmap/policy.ts";
+import { StageWord } from "../../roadmap/stage-word.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { DataTable } from "../../ui/data-list.tsx";
 import { EmptyState, PageHeading } from "../../ui/page.tsx";
@@ -60,7 +60,7 @@ export default function AdminRoadmap() {
               >
                 {item.title}
               </TextLink>,
-              <StatusWord key="stage" status={item.stage} />,
+              <StageWord key="stage" stage={item.stage} />,
               item.publishedAt ? t("roadmap.admin.published") : t("roadmap.admin.draft"),
               <span key="requests" className="figures">
                 {number(item.requestCount)}

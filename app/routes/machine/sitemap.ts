@@ -44,9 +44,13 @@ export async function loader(args: LoaderFunctionArgs) {
     ...items.flat(),
     ...requests.map(({ language, ...request }) => requestPath(language, request)),
   ];
-  const urls = paths.slice(0, mostAddresses).map((path) => `<url><loc>${settings.baseUrl}${path}</loc></url>`);
+  const urls = paths
+    .slice(0, mostAddresses)
+    .map((path) => `<url><loc>${settings.baseUrl}${path}</loc></url>`);
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("\n")}\n</urlset>\n`,
-    { headers: { "Content-Type": "application/xml; charset=utf-8", "Cache-Control": "public, max-age=3600" } },
+    {
+      headers: { "Content-Type": "application/xml; charset=utf-8", "Cache-Control": "public, max-age=3600" },
+    },
   );
 }

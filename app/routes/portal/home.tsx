@@ -17,7 +17,17 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
-function Door({ to, icon: Icon, title, text }: { to: string; icon: LucideIcon; title: string; text: string }) {
+function Door({
+  to,
+  icon: Icon,
+  title,
+  text,
+}: {
+  to: string;
+  icon: LucideIcon;
+  title: string;
+  text: string;
+}) {
   return (
     <li>
       <Link
@@ -51,7 +61,7 @@ export default function Home() {
             type="search"
             maxLength={200}
             placeholder={t("home.search")}
-            className="min-h-12 min-w-0 flex-1 rounded border border-edge bg-surface px-4 text-17 placeholder:text-ink-soft"
+            className="min-h-12 min-w-0 flex-1 text-ellipsis rounded border border-edge bg-surface px-4 text-17 placeholder:text-ink-soft"
           />
           <Button kind="primary" className="min-h-12">
             {t("home.searchFor")}
@@ -59,7 +69,12 @@ export default function Home() {
         </Form>
       </div>
       <ul className="grid gap-4 sm:grid-cols-3">
-        <Door to={helpPath(locale)} icon={BookOpen} title={t("home.doors.help.title")} text={t("home.doors.help.text")} />
+        <Door
+          to={helpPath(locale)}
+          icon={BookOpen}
+          title={t("home.doors.help.title")}
+          text={t("home.doors.help.text")}
+        />
         <Door
           to={newRequestPath(locale)}
           icon={MessageSquarePlus}
@@ -81,7 +96,10 @@ export default function Home() {
         {moved.length > 0 ? (
           <ul className="mt-3 divide-y divide-line border-y border-line">
             {moved.map((request) => (
-              <li key={request.id} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3">
+              <li
+                key={request.id}
+                className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3"
+              >
                 <Link
                   to={requestPath(locale, request)}
                   lang={request.language === locale ? undefined : request.language}

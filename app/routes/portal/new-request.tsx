@@ -1,6 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import {
+  Form,
+  type ShouldRevalidateFunction,
+  useActionData,
+  useLoaderData,
+  useNavigation,
+} from "@remix-run/react";
 import { anyone, requirePerson } from "../../http/access.server.ts";
 import { formErrors } from "../../http/form-errors.ts";
 import { readForm } from "../../http/forms.server.ts";
@@ -49,6 +61,10 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`${requestPath(locale, outcome)}?sent`, { status: 303 });
 }
 
+/** A changed wording must be read anew to be agreed to; Remix reads nothing anew after a refusal by itself. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 422 || defaultShouldRevalidate;
+
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
 
 export default function NewRequest() {
@@ -67,14 +83,21 @@ export default function NewRequest() {
       {asker === "partner" && hidden ? (
         <Form method="post" noValidate className="space-y-6">
           <ErrorSummary {...summary} />
-          <input type="hidden" name="submissionKey" value={refused?.values["submissionKey"] ?? hidden.submissionKey} />
+          <input
+            type="hidden"
+            name="submissionKey"
+            value={refused?.values["submissionKey"] ?? hidden.submissionKey}
+          />
           <input type="hidden" name="wording" value={hidden.wording} />
           <RequestFields
             values={refused?.values ?? {}}
             errorOf={errorOf}
             languageLabel={t("requests.ask.language")}
           />
-          <div id="wording" tabIndex={-1}>
+          <div id="wording" tabIndex={-1} className="space-y-2">
+            {errorOf("wording") ? (
+              <p className="border-l-2 border-bad pl-2 font-strong text-bad">{errorOf("wording")}</p>
+            ) : null}
             <BoundaryPanel sentences={sentences} />
           </div>
           <Button kind="primary" disabled={state === "submitting"}>

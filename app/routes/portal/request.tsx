@@ -1,20 +1,28 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Form, type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { isStaff } from "../../accounts/roles.ts";
 import { anyone, requirePerson } from "../../http/access.server.ts";
 import { readForm } from "../../http/forms.server.ts";
-import { toRightAddress } from "../../http/right-address.server.ts";
 import { badRequest, forbidden, notFound } from "../../http/refusals.server.ts";
+import { toRightAddress } from "../../http/right-address.server.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { adminRequestPath, numberOfSlug, requestPath, requestsPath, roadmapItemPath } from "../../paths.ts";
 import { mayVote, mayWithdraw } from "../../requests/policy.ts";
 import { findVisibleRequestIfAny } from "../../requests/reading.server.ts";
 import { withdrawRequest } from "../../requests/settling.server.ts";
+import { isOpenForVotes } from "../../requests/status.ts";
 import { StatusWord } from "../../requests/status-mark.tsx";
 import { VotePanel } from "../../requests/vote-panel.tsx";
 import { readOwnPart } from "../../requests/voting.server.ts";
 import { listItemsOfRequest } from "../../roadmap/linking.server.ts";
+import { StageWord } from "../../roadmap/stage-word.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Breadcrumbs } from "../../ui/navigation.tsx";
 import { Notice, Page, SectionHeading } from "../../ui/page.tsx";
@@ -29,18 +37,26 @@ export async function loader(args: LoaderFunctionArgs) {
   const url = new URL(args.request.url);
   toRightAddress(url, requestPath(locale, found));
   const { authorId, ...request } = found;
+  const isAuthor = person?.id === authorId;
   const own = person?.organisation
-    ? await readOwnPart(db, { requestId: request.id, personId: person.id, organisationId: person.organisation.id })
+    ? await readOwnPart(db, {
+        requestId: request.id,
+        personId: person.id,
+        organisationId: person.organisation.id,
+      })
     : { hasVoted: false, organisationVotes: 0 };
+  const items = await listItemsOfRequest(db, { requestId: request.id, locale, publishedOnly: true });
   return {
     request: { ...request, hasVoted: own.hasVoted },
     organisationVotes: own.organisationVotes,
-    items: await listItemsOfRequest(db, { requestId: request.id, locale, publishedOnly: true }),
+    items: items.map(({ id, slug, title, language, stage }) => ({ id, slug, title, language, stage })),
     voter: !person ? ("visitor" as const) : mayVote(person) ? ("partner" as const) : ("staff" as const),
     isStaff: person !== null && isStaff(person.role),
     mayWithdraw: mayWithdraw(person, { authorId, publicStatus: request.publicStatus }),
-    isSent: url.searchParams.has("sent"),
-    wasClosed: url.searchParams.get("vote") === "closed",
+    // Addresses are copied and sent on: what just happened is told to nobody else, and no longer than it is true.
+    isSent: url.searchParams.has("sent") && isAuthor && own.hasVoted,
+    wasClosed:
+      url.searchParams.get("vote") === "closed" && mayVote(person) && !isOpenForVotes(request.publicStatus),
     canonical: settings.baseUrl + requestPath(locale, request),
   };
 }
@@ -61,13 +77,16 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(requestPath(locale, request), { status: 303 });
 }
 
+/** A refusal means that the page is no longer what it was; Remix reads nothing anew after one by itself. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 409 || defaultShouldRevalidate;
+
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
-  page
-    ? [{ title: page.request.title }, { tagName: "link", rel: "canonical", href: page.canonical }]
-    : [];
+  page ? [{ title: page.request.title }, { tagName: "link", rel: "canonical", href: page.canonical }] : [];
 
 export default function Request() {
   const page = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   const { t, locale, day } = useReader();
   const { request, items } = page;
   const foreign = request.language === locale ? undefined : request.language;
@@ -81,6 +100,13 @@ export default function Request() {
         <div className="mb-8">
           <Notice tone="good" announce title={t("requests.page.sent.title")}>
             {t("requests.page.sent.text")}
+          </Notice>
+        </div>
+      ) : null}
+      {refused ? (
+        <div className="mb-8">
+          <Notice tone="warn" announce>
+            {t("requests.page.notWithdrawn")}
           </Notice>
         </div>
       ) : null}
@@ -141,7 +167,7 @@ export default function Request() {
                       {item.title}
                     </TextLink>
                     <p className="mt-1 text-ink-soft">
-                      <StatusWord status={item.stage} />
+                      <StageWord stage={item.stage} />
                     </p>
                   </li>
                 ))}

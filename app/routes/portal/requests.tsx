@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
 import { anyone } from "../../http/access.server.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { newRequestPath, requestsPath } from "../../paths.ts";
+import { listRequests } from "../../requests/listing.server.ts";
 import { mayVote } from "../../requests/policy.ts";
 import { sorts, statusesOffered } from "../../requests/request.ts";
 import { listQuery } from "../../requests/request-form.ts";
-import { listRequests } from "../../requests/listing.server.ts";
 import { RequestRow } from "../../requests/request-row.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Choices } from "../../ui/navigation.tsx";
@@ -20,6 +20,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const voter = !person ? ("visitor" as const) : mayVote(person) ? ("partner" as const) : ("staff" as const);
   return { title: t("requests.title"), query, ...list, voter };
 }
+
+/**
+ * A vote changes one row, and its answer brings that row's facts. Reading the list anew would move the row from under the
+ * reader's finger, in the later pages of an order by votes even off the page.
+ */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) =>
+  formAction?.endsWith("/vote") ? false : defaultShouldRevalidate;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title ?? "" },
@@ -50,6 +57,7 @@ export default function Requests() {
             </label>
             <div className="flex gap-2">
               <input type="hidden" name="sort" value={sort} />
+              {status ? <input type="hidden" name="status" value={status} /> : null}
               <input
                 id="q"
                 name="q"
@@ -88,7 +96,8 @@ export default function Requests() {
           />
           {q ? (
             <p className="mt-4">
-              {t("requests.found", { q })} · <TextLink to={requestsPath(locale)}>{t("requests.clearSearch")}</TextLink>
+              {t("requests.found", { q })} ·{" "}
+              <TextLink to={requestsPath(locale, { sort, status })}>{t("requests.clearSearch")}</TextLink>
             </p>
           ) : null}
           {requests.length > 0 ? (
@@ -109,7 +118,9 @@ export default function Requests() {
           )}
           <p className="mt-6 flex flex-wrap gap-4">
             {next ? (
-              <ButtonLink to={requestsPath(locale, { sort, status, q, after: next })}>{t("common.more")}</ButtonLink>
+              <ButtonLink to={requestsPath(locale, { sort, status, q, after: next })}>
+                {t("common.more")}
+              </ButtonLink>
             ) : null}
             {query.after ? (
               <ButtonLink kind="plain" to={requestsPath(locale, { sort, status, q })}>

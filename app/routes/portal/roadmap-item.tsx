@@ -4,11 +4,11 @@ import { anyone } from "../../http/access.server.ts";
 import { notFound } from "../../http/refusals.server.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { numberOfSlug, roadmapItemPath, roadmapPath } from "../../paths.ts";
-import { StatusWord } from "../../requests/status-mark.tsx";
 import { AnsweredRequests } from "../../roadmap/answered-requests.tsx";
 import { ItemSupport } from "../../roadmap/item-card.tsx";
 import { HistoryEntry, MoveLine, Reason } from "../../roadmap/move-history.tsx";
 import { findPublishedItemIfAny, listAnsweredRequests, listMoves } from "../../roadmap/reading.server.ts";
+import { StageWord } from "../../roadmap/stage-word.tsx";
 import { Breadcrumbs } from "../../ui/navigation.tsx";
 import { Notice, Page, PageHeading, SectionHeading } from "../../ui/page.tsx";
 import { Prose } from "../../ui/prose.tsx";
@@ -56,7 +56,7 @@ export default function RoadmapItem() {
               {t("roadmap.item.whereItStands")}
             </h2>
             <p className="mt-1 text-21 font-bold">
-              <StatusWord status={item.stage} />
+              <StageWord stage={item.stage} />
             </p>
             <p className="mt-1 text-ink-soft">{t("roadmap.item.since", { day: day(item.movedAt) })}</p>
             <p className="mt-3">{t(`roadmap.meaning.${item.stage}`)}</p>

@@ -8,5 +8,7 @@ import { homePath } from "../../paths.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await anyone(args, { evenWhenSignedInOnly: true });
   const locale = person?.language ?? localeAsked(args.request) ?? defaultLocale;
-  return redirect(homePath(locale), { headers: { "Cache-Control": "no-store", Vary: "Accept-Language, Cookie" } });
+  return redirect(homePath(locale), {
+    headers: { "Cache-Control": "no-store", Vary: "Accept-Language, Cookie" },
+  });
 }

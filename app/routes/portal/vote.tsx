@@ -7,7 +7,7 @@ import { badRequest, forbidden, methodNotAllowed, notFound } from "../../http/re
 import { safeInternalPath } from "../../http/safe-path.ts";
 import { numberOfSlug, requestPath } from "../../paths.ts";
 import { mayVote } from "../../requests/policy.ts";
-import { castVote, withdrawVote } from "../../requests/voting.server.ts";
+import { castVote, readStanding, withdrawVote } from "../../requests/voting.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   await anyone(args);
@@ -40,7 +40,9 @@ export async function action(args: ActionFunctionArgs) {
         })
       : await withdrawVote(db, { requestId, personId: person.id, withdrawnById: person.id, now });
   if (!outcome.changed && outcome.because === "not-found") throw notFound();
-  if (answer === "data") return data(outcome);
+  if (answer === "data") {
+    return data({ ...outcome, standing: await readStanding(db, { requestId, personId: person.id }) });
+  }
   const isClosed = !outcome.changed && outcome.because === "voting-closed";
   const page = requestPath(locale, { id: requestId, slug: "" });
   return redirect(isClosed ? `${page}?vote=closed` : safeInternalPath(to, page), { status: 303 });
