@@ -14,7 +14,8 @@ export function BoundaryPanel({ sentences }: { sentences: string[] }) {
         ))}
       </ul>
       <p className="pt-1">
-        {t("requests.ask.whenBroken")} <TextLink to={supportPath(locale)}>{t("requests.ask.whenBrokenLink")}</TextLink>
+        {t("requests.ask.whenBroken")}{" "}
+        <TextLink to={supportPath(locale)}>{t("requests.ask.whenBrokenLink")}</TextLink>
       </p>
     </Notice>
   );

@@ -16,7 +16,10 @@ export function DecisionForm({
   const { t } = useReader();
   if (offered.length === 0) return <p className="text-ink-soft">{t("requests.admin.notDecidable")}</p>;
   const textOf = (code: string) => t(`errors.fields.${code as "required"}`);
-  const errors = Object.entries(refused?.errors ?? {}).map(([field, code]) => ({ field, text: textOf(code) }));
+  const errors = Object.entries(refused?.errors ?? {}).map(([field, code]) => ({
+    field,
+    text: textOf(code),
+  }));
   const errorOf = (name: string) => errors.find(({ field }) => field === name)?.text;
   return (
     <Form method="post" noValidate className="space-y-5">
@@ -25,9 +28,11 @@ export function DecisionForm({
       <SelectField
         name="decision"
         label={t("requests.admin.decision")}
-        defaultValue={refused?.values["decision"]}
+        required
+        defaultValue={refused?.values.decision ?? ""}
         error={errorOf("decision")}
       >
+        <option value="">{t("requests.admin.choose")}</option>
         {offered.map((decision) => (
           <option key={decision} value={decision}>
             {t(`requests.admin.decisions.${decision}`)}
@@ -39,6 +44,7 @@ export function DecisionForm({
         legend={t("requests.admin.reason")}
         hint={t("requests.admin.reasonHint")}
         error={errorOf("reason")}
+        errorOf={errorOf}
         values={refused?.values}
       />
       <Button kind="primary" name="intent" value="decide">

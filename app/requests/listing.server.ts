@@ -1,4 +1,5 @@
 import type { Db } from "../../db/client.ts";
+import type { Locale } from "../i18n/locales.ts";
 import type { Sort } from "./request.ts";
 import type { ListQuery } from "./request-form.ts";
 import { findMatchingRequests } from "./searching.server.ts";
@@ -8,31 +9,39 @@ const requestsPerPage = 20;
 /** A search shows its best matches, in the list's own order; nobody reads on after two hundred. */
 const mostMatches = 200;
 
-const sortColumns = { trending: "trendScore", top: "voteCount", new: "id" } as const satisfies Record<Sort, string>;
+const sortColumns = { trending: "trendScore", top: "voteCount", new: "id" } as const satisfies Record<
+  Sort,
+  string
+>;
 
 /** Where a page of a list ends: the sorted value and the number of its last request. */
 type Position = { value: number; id: number };
 
 function readPosition(after: string | undefined): Position | undefined {
-  const [value, id] = (after ?? "").split("_").map(Number);
-  return value !== undefined && id !== undefined && Number.isFinite(value) && Number.isSafeInteger(id)
-    ? { value, id }
-    : undefined;
+  const [, value, id] = /^(\d+(?:\.\d+)?)_(\d{1,15})$/.exec(after ?? "") ?? [];
+  return value === undefined || id === undefined ? undefined : { value: Number(value), id: Number(id) };
 }
 
-/**
- * One page of requests: those open for votes, or of one status, or those that match `q`; by keyset after the position of
- * the page before. `personId` marks the requests that this person voted for. Selects what a row shows and nothing more.
- */
-export async function listRequests(
+/** The query of a list's page; tests look at its plan: without a search it reads its index in order and sorts nothing. */
+export function selectListPage(
   db: Db,
-  { sort, status, q, after, personId }: ListQuery & { personId?: number | undefined },
-): Promise<{ requests: ListedRequest[]; next: string | undefined }> {
+  {
+    sort,
+    status,
+    after,
+    personId = 0,
+    among,
+  }: Pick<ListQuery, "sort" | "status" | "after"> & {
+    personId?: number | undefined;
+    among?: number[] | undefined;
+  },
+) {
   const column = sortColumns[sort];
+  const position = readPosition(after);
   let query = db
     .selectFrom("requests")
     .leftJoin("votes", (join) =>
-      join.onRef("votes.requestId", "=", "requests.id").on("votes.personId", "=", personId ?? 0),
+      join.onRef("votes.requestId", "=", "requests.id").on("votes.personId", "=", personId),
     )
     .select([
       "requests.id",
@@ -51,26 +60,32 @@ export async function listRequests(
   query = status
     ? query.where("requests.publicStatus", "=", status)
     : query.where("requests.isOpenForVotes", "=", 1);
-  if (q) query = query.where("requests.id", "in", await findMatchingRequests(db, { q, limit: mostMatches }));
-  const position = readPosition(after);
-  if (position) {
-    query =
-      column === "id"
-        ? query.where("requests.id", "<", position.id)
-        : query.where((eb) =>
-            eb(
-              eb.refTuple(`requests.${column}`, "requests.id"),
-              "<",
-              eb.tuple(position.value, position.id),
-            ),
-          );
-  }
-  const rows = await query.execute();
-  const page = rows.slice(0, requestsPerPage);
-  const last = page.at(-1);
+  if (among) query = query.where("requests.id", "in", among);
+  if (!position) return query;
+  if (column === "id") return query.where("requests.id", "<", position.id);
+  return query.where((eb) =>
+    eb(eb.refTuple(`requests.${column}`, "requests.id"), "<", eb.tuple(position.value, position.id)),
+  );
+}
+
+/**
+ * One page of requests: those open for votes, or of one status, or those that match `q`; by keyset after the position of
+ * the page before. `personId` marks the requests that this person voted for. Selects what a row shows and nothing more.
+ */
+export async function listRequests(
+  db: Db,
+  { q, ...page }: ListQuery & { personId?: number | undefined },
+): Promise<{ requests: ListedRequest[]; next: string | undefined }> {
+  const among = q ? await findMatchingRequests(db, { q, limit: mostMatches }) : undefined;
+  const rows = await selectListPage(db, { ...page, among }).execute();
+  const shown = rows.slice(0, requestsPerPage);
+  const last = shown.at(-1);
   return {
-    requests: page.map(({ votedAt, trendScore: _, ...request }) => ({ ...request, hasVoted: votedAt !== null })),
-    next: rows.length > requestsPerPage && last ? `${last[column]}_${last.id}` : undefined,
+    requests: shown.map(({ votedAt, trendScore: _, ...request }) => ({
+      ...request,
+      hasVoted: votedAt !== null,
+    })),
+    next: rows.length > requestsPerPage && last ? `${last[sortColumns[page.sort]]}_${last.id}` : undefined,
   };
 }
 
@@ -78,7 +93,7 @@ export type ListedRequest = {
   id: number;
   slug: string;
   title: string;
-  language: "en" | "de" | "fr";
+  language: Locale;
   publicStatus: PublicStatus;
   voteCount: number;
   organisationCount: number;
@@ -101,9 +116,12 @@ export async function listRecentStatusChanges(db: Db, { limit }: { limit: number
       "requestStatusChanges.changedAt",
     ])
     .orderBy("requestStatusChanges.changedAt", "desc")
+    .orderBy("requestStatusChanges.id", "desc")
     .limit(limit * 4)
     .execute();
-  return changes.filter((change, at) => changes.findIndex(({ id }) => id === change.id) === at).slice(0, limit);
+  return changes
+    .filter((change, at) => changes.findIndex(({ id }) => id === change.id) === at)
+    .slice(0, limit);
 }
 
 /** Numbers and words of the latest requests' addresses, for the sitemap. */

@@ -8,7 +8,11 @@ type Who = Pick<Person, "id" | "role"> | null;
 export function mayVote(person: Who): boolean {
   return person?.role === "partner";
 }
-export const maySubmit = mayVote;
+
+/** Who may vote may ask: the author is the first voter (R4). */
+export function maySubmit(person: Who): boolean {
+  return mayVote(person);
+}
 
 /** Support and above write down what a partner asked for on the phone or by mail (A2, R1). */
 export function mayRecord(person: Who): boolean {
@@ -22,7 +26,7 @@ export function mayDecide(person: Who): boolean {
 
 /** Authors take back what they asked for while it is still open for votes. */
 export function mayWithdraw(person: Who, request: { authorId: number; publicStatus: PublicStatus }): boolean {
-  return person !== null && person.id === request.authorId && isOpenForVotes(request.publicStatus);
+  return mayVote(person) && person?.id === request.authorId && isOpenForVotes(request.publicStatus);
 }
 
 /** What a manager can decide from here: anything but what stands, and nothing on a withdrawn or merged request. */

@@ -31,7 +31,16 @@ export type Queue = (typeof queues)[number];
 export async function listQueue(db: Db, { show, after }: { show: Queue; after?: number | undefined }) {
   let query = db
     .selectFrom("requests")
-    .select(["id", "title", "language", "publicStatus", "voteCount", "organisationCount", "createdAt", "openedAt"])
+    .select([
+      "id",
+      "title",
+      "language",
+      "publicStatus",
+      "voteCount",
+      "organisationCount",
+      "createdAt",
+      "openedAt",
+    ])
     .orderBy("id", "desc")
     .limit(requestsPerPage + 1);
   if (show === "unopened") query = query.where("openedAt", "is", null);
@@ -93,7 +102,10 @@ export async function findRequestForStaffIfAny(db: Db, id: number) {
     ])
     .executeTakeFirst();
   if (!request) return undefined;
-  const [organisations, history] = await Promise.all([listOrganisationsBehind(db, id), listDecisions(db, id)]);
+  const [organisations, history] = await Promise.all([
+    listOrganisationsBehind(db, id),
+    listDecisions(db, id),
+  ]);
   return { ...request, organisations, history };
 }
 
@@ -121,7 +133,12 @@ async function listDecisions(db: Db, requestId: number) {
     .selectFrom("requestDecisions")
     .innerJoin("people", "people.id", "requestDecisions.decidedById")
     .where("requestId", "=", requestId)
-    .select(["requestDecisions.id", "requestDecisions.decision", "requestDecisions.decidedAt", "people.name as decidedBy"])
+    .select([
+      "requestDecisions.id",
+      "requestDecisions.decision",
+      "requestDecisions.decidedAt",
+      "people.name as decidedBy",
+    ])
     .orderBy("requestDecisions.id", "desc")
     .limit(50)
     .execute();

@@ -20,7 +20,6 @@ export async function findVisibleRequestIfAny(db: Db, { id, locale }: { id: numb
       "requests.authorId",
       "people.displayName as authorName",
       "requests.origin",
-      "requests.decision",
       "requests.publicStatus",
       "requests.voteCount",
       "requests.organisationCount",

@@ -22,7 +22,7 @@ export function RequestFields({
         maxLength={longestTitle}
         label={t("requests.ask.requestTitle")}
         hint={t("requests.ask.titleHint")}
-        defaultValue={values["title"]}
+        defaultValue={values.title}
         error={errorOf("title")}
       />
       <TextArea
@@ -32,13 +32,13 @@ export function RequestFields({
         maxLength={longestBody}
         label={t("requests.ask.body")}
         hint={t("requests.ask.bodyHint")}
-        defaultValue={values["body"]}
+        defaultValue={values.body}
         error={errorOf("body")}
       />
       <SelectField
         name="language"
         label={languageLabel}
-        defaultValue={values["language"] ?? locale}
+        defaultValue={values.language ?? locale}
         error={errorOf("language")}
       >
         {locales.map((language) => (

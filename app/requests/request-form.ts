@@ -4,12 +4,14 @@ import { staffTextFields } from "../wording/staff-text.ts";
 import { longestBody, longestTitle, sorts } from "./request.ts";
 import { publicStatuses } from "./status.ts";
 
+/** Something to see: zero-width characters alone would make a request that nobody could read or open. */
+const visible = z.string().regex(/[\p{Letter}\p{Number}\p{Punctuation}\p{Symbol}]/u, "required");
 const title = z
   .string()
   .trim()
   .transform((text) => text.replace(/\s+/g, " "))
-  .pipe(z.string().min(1, "required").max(longestTitle, "too-long"));
-const body = z.string().trim().min(1, "required").max(longestBody, "too-long");
+  .pipe(visible.max(longestTitle, "too-long"));
+const body = z.string().trim().pipe(visible.max(longestBody, "too-long"));
 const language = z.enum(locales, "choose-one");
 
 /** What a partner sends: `wording` is the version of the boundary (R2) that the page showed. */

@@ -4,22 +4,24 @@ import { useReader } from "../i18n/reader.ts";
 import { requestPath } from "../paths.ts";
 import { StatusWord } from "./status-mark.tsx";
 import { supportWords } from "./support-words.ts";
-import { type Votable, VoteButton, type Voter, useVote } from "./vote-button.tsx";
+import { VoteButton } from "./vote-button.tsx";
+import { useVote, type Votable, type Voter } from "./vote-form.tsx";
 
 /** One request in a list: vote, title, one line of facts. Only the title is a link. */
 export function RequestRow({
-  request,
+  request: loaded,
   voter,
 }: {
   request: Votable & { slug: string; language: Locale };
   voter: Voter;
 }) {
   const { t, locale, number } = useReader();
-  const { voteCount, wasClosed } = useVote(request);
+  const vote = useVote(loaded);
+  const { request } = vote;
   const isForeign = request.language !== locale;
   return (
     <li className="flex gap-4 py-4">
-      <VoteButton request={request} voter={voter} />
+      <VoteButton vote={vote} voter={voter} />
       <div className="min-w-0 flex-1">
         <h2 className="text-17 font-strong" lang={isForeign ? request.language : undefined}>
           <Link to={requestPath(locale, request)} className="no-underline hover:underline">
@@ -28,14 +30,14 @@ export function RequestRow({
         </h2>
         <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-ink-soft">
           <StatusWord status={request.publicStatus} />
-          <span className="figures">{supportWords(t, number, { ...request, voteCount }).both}</span>
+          <span className="figures">{supportWords(t, number, request).both}</span>
           {isForeign ? (
             <span>{t("requests.writtenIn", { language: t(`common.languages.${request.language}`) })}</span>
           ) : null}
         </p>
-        {wasClosed ? (
-          <p role="status" className="mt-1 text-warn">
-            {t("requests.vote.closedNow")}
+        {voter === "partner" ? (
+          <p role="status" className="text-warn not-empty:mt-1">
+            {vote.wasClosed ? t("requests.vote.closedNow") : null}
           </p>
         ) : null}
       </div>

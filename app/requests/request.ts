@@ -1,4 +1,4 @@
-import { statusesOpenForVotes } from "./status.ts";
+import { type PublicStatus, statusesOpenForVotes } from "./status.ts";
 
 // Pages import this file: what needs zod stands in request-form.ts, so that the browser is spared it.
 
@@ -15,3 +15,11 @@ export type Sort = (typeof sorts)[number];
 
 /** What the list's filter offers, in the order in which a request moves. */
 export const statusesOffered = [...statusesOpenForVotes, "shipped", "available", "declined"] as const;
+
+/** How a request stands with its votes, and whether the reader's is among them. */
+export type Standing = {
+  publicStatus: PublicStatus;
+  voteCount: number;
+  organisationCount: number;
+  hasVoted: boolean;
+};

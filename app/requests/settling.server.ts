@@ -29,7 +29,10 @@ export async function holdRequestIfAny(tx: Tx, requestId: number) {
 }
 
 /** The one writer of the public status (R7): computes it from the request's own row and keeps every change on record. */
-export async function storePublicStatus(tx: Tx, { requestId, actorId, now }: Act & { requestId: number }): Promise<void> {
+async function storePublicStatus(
+  tx: Tx,
+  { requestId, actorId, now }: Act & { requestId: number },
+): Promise<void> {
   const request = await holdRequestIfAny(tx, requestId);
   if (!request) return;
   const publicStatus = publicStatusOf({ ...request, isMerged: request.mergedIntoId !== null });
@@ -50,14 +53,23 @@ export async function storePublicStatus(tx: Tx, { requestId, actorId, now }: Act
 /** Stores what the published roadmap items of a request say of it, and the public status that follows (R7). */
 export async function followRoadmap(
   tx: Tx,
-  { requestId, publishedStages, actorId, now }: Act & { requestId: number; publishedStages: readonly Stage[] },
+  {
+    requestId,
+    publishedStages,
+    actorId,
+    now,
+  }: Act & { requestId: number; publishedStages: readonly Stage[] },
 ): Promise<void> {
-  await tx
-    .updateTable("requests")
-    .set({ roadmapStage: roadmapStageOf(publishedStages) })
-    .where("id", "=", requestId)
-    .execute();
+  await storeRoadmapStage(tx, { requestId, stage: roadmapStageOf(publishedStages) });
   await storePublicStatus(tx, { requestId, actorId, now });
+}
+
+/** Writes what the roadmap says of a request and nothing else: the first half of `followRoadmap`, and what a recount mends. */
+export async function storeRoadmapStage(
+  tx: Tx,
+  { requestId, stage }: { requestId: number; stage: Stage | null },
+): Promise<void> {
+  await tx.updateTable("requests").set({ roadmapStage: stage }).where("id", "=", requestId).execute();
 }
 
 export type DecidingOutcome =
@@ -71,7 +83,13 @@ export type DecidingOutcome =
  */
 export async function decideRequest(
   db: Db,
-  { requestId, decision, reason, actorId, now }: Act & {
+  {
+    requestId,
+    decision,
+    reason,
+    actorId,
+    now,
+  }: Act & {
     requestId: number;
     decision: Exclude<Decision, "withdrawn">;
     reason: RenderedText | undefined;
@@ -106,7 +124,13 @@ export async function withdrawRequest(
 
 async function storeDecision(
   tx: Tx,
-  { requestId, decision, reasonId, actorId, now }: Act & {
+  {
+    requestId,
+    decision,
+    reasonId,
+    actorId,
+    now,
+  }: Act & {
     requestId: number;
     decision: Decision;
     reasonId: number | null;

@@ -27,13 +27,18 @@ const shapes: Record<PublicStatus, { icon: LucideIcon; colour: string }> = {
   merged: { icon: Merge, colour: "text-ink-soft" },
 };
 
-/** A public status or a stage: its own small shape and its word, never colour alone. */
+/** The small shape of a status or a stage, which stands beside its word: a status is never colour alone. */
+export function StatusShape({ status }: { status: PublicStatus }) {
+  const { icon: Icon, colour } = shapes[status];
+  return <Icon aria-hidden className={`size-4 shrink-0 ${colour}`} strokeWidth={2.25} />;
+}
+
+/** A request's public status: its shape and its word. */
 export function StatusWord({ status }: { status: PublicStatus }) {
   const { t } = useReader();
-  const { icon: Icon, colour } = shapes[status];
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-      <Icon aria-hidden className={`size-4 shrink-0 ${colour}`} strokeWidth={2.25} />
+      <StatusShape status={status} />
       {t(`requests.status.${status}`)}
     </span>
   );

@@ -19,7 +19,13 @@ export const publicStatuses = [
 export type PublicStatus = (typeof publicStatuses)[number];
 
 /** R4: votes can be cast and withdrawn while the public status is one of these. */
-export const statusesOpenForVotes = ["open", "exploring", "planned", "building", "postponed"] as const satisfies readonly PublicStatus[];
+export const statusesOpenForVotes = [
+  "open",
+  "exploring",
+  "planned",
+  "building",
+  "postponed",
+] as const satisfies readonly PublicStatus[];
 
 export function isOpenForVotes(status: PublicStatus): boolean {
   return (statusesOpenForVotes as readonly PublicStatus[]).includes(status);

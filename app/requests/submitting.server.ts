@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
 import { type Db, inTransaction, type Tx } from "../../db/client.ts";
 import { instantText } from "../../db/instants.ts";
@@ -21,7 +22,12 @@ export type SubmittingOutcome =
  */
 export async function submitRequest(
   db: Db,
-  { form, author, locale, now }: {
+  {
+    form,
+    author,
+    locale,
+    now,
+  }: {
     form: RequestForm;
     author: { id: number; organisationId: number };
     /** The page's language, in which the boundary was read. */
@@ -79,7 +85,18 @@ export async function recordRequest(
 
 async function storeRequest(
   tx: Tx,
-  { title, body, bodyHtml, language, submissionKey, author, origin, recordedById, boundaryWordingId, now }: {
+  {
+    title,
+    body,
+    bodyHtml,
+    language,
+    submissionKey,
+    author,
+    origin,
+    recordedById,
+    boundaryWordingId,
+    now,
+  }: {
     title: string;
     body: string;
     bodyHtml: string;
@@ -92,6 +109,7 @@ async function storeRequest(
     now: Temporal.Instant;
   },
 ): Promise<{ ok: true; id: number; slug: string }> {
+  const sendingKey = sendingKeyOf({ submissionKey, authorId: author.id, title, body });
   const stored = await tx
     .insertInto("requests")
     .values({
@@ -104,7 +122,7 @@ async function storeRequest(
       origin,
       recordedById,
       boundaryWordingId,
-      submissionKey,
+      submissionKey: sendingKey,
       decision: "open",
       roadmapStage: null,
       mergedIntoId: null,
@@ -121,7 +139,7 @@ async function storeRequest(
   if (!stored) {
     const earlier = await tx
       .selectFrom("requests")
-      .where("submissionKey", "=", submissionKey)
+      .where("submissionKey", "=", sendingKey)
       .select(["id", "slug"])
       .executeTakeFirstOrThrow();
     return { ok: true, ...earlier };
@@ -136,10 +154,26 @@ async function storeRequest(
   return { ok: true, ...stored };
 }
 
+/** The same for the same form with the same words: a form that was changed and sent again is another request, not lost. */
+function sendingKeyOf(sent: {
+  submissionKey: string;
+  authorId: number;
+  title: string;
+  body: string;
+}): string {
+  const words = JSON.stringify([sent.submissionKey, sent.authorId, sent.title, sent.body]);
+  return createHash("sha256").update(words).digest("base64url");
+}
+
 /** The row that holds this very wording; a new version becomes a new row when it is first kept. */
 async function keepBoundary(
   tx: Tx,
-  { version, wording, language, now }: { version: string; wording: string; language: Locale; now: Temporal.Instant },
+  {
+    version,
+    wording,
+    language,
+    now,
+  }: { version: string; wording: string; language: Locale; now: Temporal.Instant },
 ): Promise<number> {
   await tx
     .insertInto("boundaryWordings")

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { type Db, inTransaction, type Tx } from "../../db/client.ts";
 import { instantText } from "../../db/instants.ts";
+import type { Standing } from "./request.ts";
 import { holdRequestIfAny } from "./settling.server.ts";
 import { scoreOfVotes, scoreWithVote } from "./trend.ts";
 
@@ -20,7 +21,10 @@ type Voting = {
  * Casts a person's vote, kept with the organisation of this moment (A1). One per person and request, whoever tries how
  * often (R4): a second one is `already-voted`; `voting-closed` unless the public status is open for votes.
  */
-export async function castVote(db: Db | Tx, { requestId, voter, castById, now }: Voting): Promise<VotingOutcome> {
+export async function castVote(
+  db: Db | Tx,
+  { requestId, voter, castById, now }: Voting,
+): Promise<VotingOutcome> {
   return inTransaction(db, async (tx) => {
     const request = await holdRequestIfAny(tx, requestId);
     if (!request) return { changed: false, because: "not-found" };
@@ -48,7 +52,12 @@ export async function castVote(db: Db | Tx, { requestId, voter, castById, now }:
 /** Withdraws a person's vote and keeps it on record; `no-vote` when there is none, `voting-closed` as for casting (R4). */
 export async function withdrawVote(
   db: Db | Tx,
-  { requestId, personId, withdrawnById, now }: {
+  {
+    requestId,
+    personId,
+    withdrawnById,
+    now,
+  }: {
     requestId: number;
     personId: number;
     withdrawnById: number;
@@ -97,6 +106,27 @@ async function hasVoteOf(
     .limit(1)
     .executeTakeFirst();
   return vote !== undefined;
+}
+
+/** What a list says of a request's votes, as it stands after `personId` voted: the script shows it without reading the list anew. */
+export async function readStanding(
+  db: Db,
+  { requestId, personId }: { requestId: number; personId: number },
+): Promise<Standing> {
+  const { votedAt, ...standing } = await db
+    .selectFrom("requests")
+    .leftJoin("votes", (join) =>
+      join.onRef("votes.requestId", "=", "requests.id").on("votes.personId", "=", personId),
+    )
+    .where("requests.id", "=", requestId)
+    .select([
+      "requests.publicStatus",
+      "requests.voteCount",
+      "requests.organisationCount",
+      "votes.castAt as votedAt",
+    ])
+    .executeTakeFirstOrThrow();
+  return { ...standing, hasVoted: votedAt !== null };
 }
 
 /** A partner's own facts on a request: the own vote, and how many votes the own organisation has in it (A3). */

@@ -1,9 +1,9 @@
 import { useReader } from "../i18n/reader.ts";
 import { roadmapItemPath } from "../paths.ts";
 import type { Stage } from "../requests/status.ts";
-import { StatusWord } from "../requests/status-mark.tsx";
 import { TextLink } from "../ui/text-link.tsx";
 import { ItemSupport } from "./item-card.tsx";
+import { StageWord } from "./stage-word.tsx";
 
 /** Where an item stands and who can read it, for the staff, with the way to its public page. */
 export function ItemFacts({
@@ -21,7 +21,7 @@ export function ItemFacts({
   const { t, locale, day } = useReader();
   return (
     <p className="flex flex-wrap gap-x-4 gap-y-1">
-      <StatusWord status={item.stage} />
+      <StageWord stage={item.stage} />
       <span>
         {item.publishedAt
           ? t("roadmap.admin.publishedSince", { day: day(item.publishedAt) })

@@ -117,7 +117,7 @@ test.each([
   ["9".repeat(16), "not-a-number"],
 ])("the number of a request, written as %j", (request, expected) => {
   const parsed = parseForm({ intent: "link", request }, linkForm);
-  expect(parsed.ok ? parsed.value.request : parsed.errors["request"]).toBe(expected);
+  expect(parsed.ok ? parsed.value.request : parsed.errors.request).toBe(expected);
 });
 
 test("unlinking and publishing take nothing but their own fields", () => {

@@ -97,7 +97,7 @@ export function LinkedRequests({
               className="max-w-40"
               label={t("roadmap.admin.requests.number")}
               hint={t("roadmap.admin.requests.numberHint")}
-              defaultValue={refused?.values["request"]}
+              defaultValue={refused?.values.request}
               error={refused?.errorOf("request")}
             />
             <Button name="intent" value="link">

@@ -16,7 +16,7 @@ export function MoveForm({ stage, refused }: { stage: Stage; refused: RefusedFor
       <StageChoice
         legend={t("roadmap.admin.move.stage")}
         offered={movesOffered(stage)}
-        chosen={refused?.values["stage"]}
+        chosen={refused?.values.stage}
         error={refused?.errorOf("stage")}
       />
       <StaffTextFields

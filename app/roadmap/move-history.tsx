@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { Locale } from "../i18n/locales.ts";
 import { useReader } from "../i18n/reader.ts";
 import type { Stage } from "../requests/status.ts";
-import { StatusWord } from "../requests/status-mark.tsx";
 import { Prose } from "../ui/prose.tsx";
+import { StageWord } from "./stage-word.tsx";
 
 export type ShownMove = {
   id: number;
@@ -46,13 +46,13 @@ export function HistoryEntry({ at, children }: { at: string; children: ReactNode
 export function MoveLine({ move, by }: { move: ShownMove; by?: string }) {
   const { t } = useReader();
   const from = move.fromStage
-    ? t("roadmap.item.cameFrom", { stage: t(`requests.status.${move.fromStage}`) })
+    ? t("roadmap.item.cameFrom", { stage: t(`roadmap.stage.${move.fromStage}`) })
     : t("roadmap.item.firstStage");
   return (
     <>
       <p className="flex flex-wrap gap-x-3 gap-y-0.5">
         <span className="font-strong">
-          <StatusWord status={move.toStage} />
+          <StageWord stage={move.toStage} />
         </span>
         <span className="text-ink-soft">{[from, by].filter(Boolean).join(" · ")}</span>
       </p>

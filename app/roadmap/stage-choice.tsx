@@ -1,6 +1,6 @@
 import { useReader } from "../i18n/reader.ts";
 import type { Stage } from "../requests/status.ts";
-import { StatusWord } from "../requests/status-mark.tsx";
+import { StageWord } from "./stage-word.tsx";
 
 /** One of the stages offered, each with its meaning. */
 export function StageChoice({
@@ -37,7 +37,7 @@ export function StageChoice({
               />
               <span>
                 <span className="font-strong">
-                  <StatusWord status={stage} />
+                  <StageWord stage={stage} />
                 </span>
                 <span className="block text-ink-soft">{t(`roadmap.meaning.${stage}`)}</span>
               </span>

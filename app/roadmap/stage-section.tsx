@@ -1,9 +1,9 @@
 import { useReader } from "../i18n/reader.ts";
 import type { Stage } from "../requests/status.ts";
-import { StatusWord } from "../requests/status-mark.tsx";
 import { SectionHeading } from "../ui/page.tsx";
 import { TextLink } from "../ui/text-link.tsx";
 import { ItemEntry, type ShownItem } from "./item-card.tsx";
+import { StageWord } from "./stage-word.tsx";
 
 export type ShownStage = { stage: Stage; items: ShownItem[]; next?: number | undefined };
 
@@ -29,7 +29,7 @@ export function StageSection({
   return (
     <section aria-labelledby={stage} className="min-w-0">
       <SectionHeading id={stage}>
-        <StatusWord status={stage} />
+        <StageWord stage={stage} />
       </SectionHeading>
       <p className={`mt-1.5 text-ink-soft ${look === "cards" ? "lg:min-h-11" : ""}`}>
         {t(`roadmap.meaning.${stage}`)}

@@ -41,9 +41,9 @@ const savingForm = profileForm.extend({ intent: z.literal("save") });
 export async function action(args: ActionFunctionArgs) {
   const { db, now, person, sessionId } = await requirePerson(args);
   const fields = await readFields(args.request);
-  if (fields["intent"] === "end-session" || fields["intent"] === "end-others") {
+  if (fields.intent === "end-session" || fields.intent === "end-others") {
     let ended = 0;
-    if (fields["intent"] === "end-session") {
+    if (fields.intent === "end-session") {
       const parsed = parseForm(fields, sessionForm);
       const session = parsed.ok ? parsed.value.session : 0;
       ended = await endSessionsOf(db, { personId: person.id, sessionId: session, actorId: person.id, now });
@@ -91,13 +91,13 @@ export default function Account() {
               maxLength={60}
               label={t("account.displayName")}
               hint={t("account.displayNameHint")}
-              defaultValue={refused?.values["displayName"] ?? person.displayName}
+              defaultValue={refused?.values.displayName ?? person.displayName}
               error={errorOf("displayName")}
             />
             <SelectField
               name="language"
               label={t("account.language")}
-              defaultValue={refused?.values["language"] ?? person.language}
+              defaultValue={refused?.values.language ?? person.language}
               error={errorOf("language")}
             >
               {locales.map((locale) => (

@@ -16,9 +16,9 @@ export async function action(args: ActionFunctionArgs) {
   if (!visit.settings.demoDoor) throw notFound();
   const fields = await readFields(args.request);
   const people = await listDemoPeople(visit.db, visit.settings.demoDoor);
-  const person = people.find(({ key }) => key === fields["person"]);
+  const person = people.find(({ key }) => key === fields.person);
   if (!person) throw notFound();
-  return signIn(args.request, visit, { personId: person.id, signedInBy: "demo", to: fields["to"] });
+  return signIn(args.request, visit, { personId: person.id, signedInBy: "demo", to: fields.to });
 }
 
 /** Takes forms only: a page exists so that a refusal is one in the reader's language. */

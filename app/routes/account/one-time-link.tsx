@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const visit = await anyone(args, { evenWhenSignedInOnly: true });
   await countAgainstLimit("codeTriesByClient", visit.clientAddress);
-  const outcome = await redeemOneTimeLink(visit.db, { token: args.params["token"] ?? "", now: visit.now });
+  const outcome = await redeemOneTimeLink(visit.db, { token: args.params.token ?? "", now: visit.now });
   if (!outcome.ok) return data({ because: outcome.because }, { status: 422 });
   return signIn(args.request, visit, { personId: outcome.personId, signedInBy: "link", to: undefined });
 }

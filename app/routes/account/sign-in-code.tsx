@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   const fields = await readFields(args.request.clone());
   const outcome = await authenticateByEmailCode(args.request, visit);
   if (!outcome.ok) return data({ because: outcome.because }, { status: 422 });
-  return signIn(args.request, visit, { personId: outcome.personId, signedInBy: "code", to: fields["to"] });
+  return signIn(args.request, visit, { personId: outcome.personId, signedInBy: "code", to: fields.to });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];

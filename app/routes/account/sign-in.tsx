@@ -88,7 +88,7 @@ export default function SignIn() {
               autoComplete="email"
               required
               label={t("account.signIn.email")}
-              defaultValue={refused?.values["email"]}
+              defaultValue={refused?.values.email}
               error={errorOf("email")}
             />
             <Button kind="primary">{t("account.signIn.send")}</Button>

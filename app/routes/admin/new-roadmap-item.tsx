@@ -56,7 +56,7 @@ export default function NewRoadmapItem() {
       <PageHeading title={t("roadmap.admin.new.title")} lead={t("roadmap.admin.new.lead")} />
       <Form method="post" noValidate className="max-w-reading space-y-8">
         <ErrorSummary {...summary} />
-        <input type="hidden" name="submissionKey" value={values["submissionKey"] ?? submissionKey} />
+        <input type="hidden" name="submissionKey" value={values.submissionKey ?? submissionKey} />
         <div className="space-y-3">
           <p className="text-ink-soft">{t("roadmap.admin.texts.lead")}</p>
           <ItemTextFields values={values} errorOf={errorOf} begin={locale} />
@@ -64,7 +64,7 @@ export default function NewRoadmapItem() {
         <StageChoice
           legend={t("roadmap.admin.new.stage")}
           offered={startingStages}
-          chosen={values["stage"] ?? "exploring"}
+          chosen={values.stage ?? "exploring"}
           error={errorOf("stage")}
         />
         <Button kind="primary">{t("roadmap.admin.new.save")}</Button>

@@ -39,7 +39,7 @@ const done = ["created", "saved", "closed", "reopened"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireStaff(args, "admin");
-  const { id, name, plan, closedAt } = await findOrganisation(visit, args.params["id"]);
+  const { id, name, plan, closedAt } = await findOrganisation(visit, args.params.id);
   const query = new URL(args.request.url).searchParams;
   const after = numberOfSlug(query.get("after") ?? undefined);
   const [{ people, next }, events] = await Promise.all([
@@ -59,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
   const visit = await requireStaff(args, "admin");
   const { db, person, now } = visit;
   const { intent, ...fields } = await readFields(args.request);
-  const { id } = await findOrganisation(visit, args.params["id"]);
+  const { id } = await findOrganisation(visit, args.params.id);
   const act = { id, actorId: person.id, now };
   const doneWith = (code: (typeof done)[number]) =>
     redirect(`${adminOrganisationPath(id)}?done=${code}`, { status: 303 });

@@ -42,7 +42,7 @@ const done = ["invited", "saved", "deactivated", "reactivated"] as const;
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireStaff(args, "admin");
   const { db, settings, now } = visit;
-  const person = await findPerson(visit, args.params["id"]);
+  const person = await findPerson(visit, args.params.id);
   const [organisations, sessions, events] = await Promise.all([
     listOpenOrganisations(db),
     listSessions(db, { personId: person.id, now }),
@@ -76,7 +76,7 @@ export async function action(args: ActionFunctionArgs) {
   const visit = await requireStaff(args, "admin");
   const { db, settings, person: admin, now } = visit;
   const { intent, ...fields } = await readFields(args.request);
-  const person = await findPerson(visit, args.params["id"]);
+  const person = await findPerson(visit, args.params.id);
   const act = { id: person.id, actorId: admin.id, now };
   const doneWith = (code: (typeof done)[number]) =>
     redirect(`${adminPersonPath(person.id)}?done=${code}`, { status: 303 });

@@ -53,12 +53,12 @@ export default function RecordRequest() {
       <PageHeading title={t("requests.admin.recordTitle")} lead={t("requests.admin.recordLead")} />
       <Form method="post" noValidate className="space-y-6">
         <ErrorSummary {...summary} />
-        <input type="hidden" name="submissionKey" value={values["submissionKey"] ?? submissionKey} />
+        <input type="hidden" name="submissionKey" value={values.submissionKey ?? submissionKey} />
         <SelectField
           name="author"
           required
           label={t("requests.admin.partner")}
-          defaultValue={values["author"] ?? ""}
+          defaultValue={values.author ?? ""}
           error={errorOf("author")}
         >
           <option value="">{t("requests.admin.choose")}</option>
@@ -71,7 +71,7 @@ export default function RecordRequest() {
         <SelectField
           name="origin"
           label={t("requests.admin.origin")}
-          defaultValue={values["origin"] ?? "call"}
+          defaultValue={values.origin ?? "call"}
           error={errorOf("origin")}
         >
           <option value="call">{t("requests.admin.origins.call")}</option>

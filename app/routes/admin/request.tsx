@@ -23,7 +23,7 @@ import { renderStaffText } from "../../wording/staff-texts.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, person, locale, now } = await requireStaff(args, "support");
-  const id = numberOfSlug(args.params["number"]);
+  const id = numberOfSlug(args.params.number);
   const request = id === undefined ? undefined : await findRequestForStaffIfAny(db, id);
   if (!request) throw notFound();
   await recordOpening(db, { requestId: request.id, staffId: person.id, now });
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, person, locale, now } = await requireStaff(args, "support");
   if (!mayDecide(person)) throw forbidden();
-  const requestId = numberOfSlug(args.params["number"]);
+  const requestId = numberOfSlug(args.params.number);
   if (requestId === undefined) throw notFound();
   const parsed = await readForm(args.request, decisionForm);
   if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 422 });

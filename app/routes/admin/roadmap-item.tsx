@@ -55,7 +55,7 @@ type Section = (typeof sectionOf)[Done];
 const isDone = (flag: string | null): flag is Done => flag !== null && Object.hasOwn(sectionOf, flag);
 
 async function findItem(params: LoaderFunctionArgs["params"], { db, locale }: StaffVisit) {
-  const id = numberOfSlug(params["number"]);
+  const id = numberOfSlug(params.number);
   const item = id === undefined ? undefined : await findItemForStaffIfAny(db, { id, locale });
   if (!item) throw notFound();
   return item;
@@ -150,10 +150,10 @@ export async function action(args: ActionFunctionArgs) {
   const item = await findItem(args.params, visit);
   const fields = await readFields(args.request);
   const attempt = { visit, itemId: item.id, fields };
-  if (fields["intent"] === "save-texts") return saveTexts(attempt);
-  if (fields["intent"] === "move") return move(attempt);
-  if (fields["intent"] === "link") return link(attempt);
-  if (fields["intent"] === "unlink") return unlink(attempt);
+  if (fields.intent === "save-texts") return saveTexts(attempt);
+  if (fields.intent === "move") return move(attempt);
+  if (fields.intent === "link") return link(attempt);
+  if (fields.intent === "unlink") return unlink(attempt);
   return publishOrUnpublish(attempt);
 }
 

@@ -86,7 +86,7 @@ export default function NewRequest() {
           <input
             type="hidden"
             name="submissionKey"
-            value={refused?.values["submissionKey"] ?? hidden.submissionKey}
+            value={refused?.values.submissionKey ?? hidden.submissionKey}
           />
           <input type="hidden" name="wording" value={hidden.wording} />
           <RequestFields

@@ -31,7 +31,7 @@ import { TextLink } from "../../ui/text-link.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, person, locale, settings } = await anyone(args);
-  const id = numberOfSlug(args.params["slug"]);
+  const id = numberOfSlug(args.params.slug);
   const found = id === undefined ? undefined : await findVisibleRequestIfAny(db, { id, locale });
   if (!found) throw notFound();
   const url = new URL(args.request.url);
@@ -68,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
   const { db, person, locale, now } = await requirePerson(args, "partner");
   const parsed = await readForm(args.request, form);
   if (!parsed.ok) throw badRequest();
-  const id = numberOfSlug(args.params["slug"]);
+  const id = numberOfSlug(args.params.slug);
   const request = id === undefined ? undefined : await findVisibleRequestIfAny(db, { id, locale });
   if (!request) throw notFound();
   if (request.authorId !== person.id) throw forbidden();

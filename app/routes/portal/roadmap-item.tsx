@@ -15,7 +15,7 @@ import { Prose } from "../../ui/prose.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, locale, person } = await anyone(args);
-  const id = numberOfSlug(args.params["slug"]);
+  const id = numberOfSlug(args.params.slug);
   const item = id === undefined ? undefined : await findPublishedItemIfAny(db, { id, locale });
   if (!item) throw notFound();
   const path = roadmapItemPath(locale, item);

@@ -24,7 +24,7 @@ const form = z.strictObject({
 export async function action(args: ActionFunctionArgs) {
   const { db, person, locale, now } = await requirePerson(args);
   if (!mayVote(person) || !person.organisation) throw forbidden();
-  const requestId = numberOfSlug(args.params["number"]);
+  const requestId = numberOfSlug(args.params.number);
   const parsed = await readForm(args.request, form);
   if (!parsed.ok) throw badRequest();
   if (requestId === undefined) throw notFound();

@@ -1,0 +1,264 @@
+import { sql } from "kysely";
+import { afterAll, expect, test } from "vitest";
+import { anOrganisation, aPartner, aRequest, aStaffMember, builtAt } from "../../db/builders.ts";
+import type { Db } from "../../db/client.ts";
+import { openTestDatabase } from "../../db/test-database.ts";
+import { changePerson } from "../accounts/people.server.ts";
+import { stopRendering } from "../markdown/rendering.server.ts";
+import { listRequestDrift } from "./recounting.server.ts";
+import { followRoadmap, withdrawRequest } from "./settling.server.ts";
+import { castVote, readOwnPart, readStanding, withdrawVote } from "./voting.server.ts";
+
+afterAll(stopRendering);
+
+type Partner = { id: number; organisationId: number };
+const now = builtAt.add({ hours: 1 });
+
+const cast = (db: Db, request: { id: number }, { id, organisationId }: Partner, at = now) =>
+  castVote(db, {
+    requestId: request.id,
+    voter: { personId: id, organisationId },
+    castById: id,
+    now: at,
+  });
+const withdraw = (db: Db, request: { id: number }, { id }: Partner, at = now) =>
+  withdrawVote(db, { requestId: request.id, personId: id, withdrawnById: id, now: at });
+
+const countsOf = (db: Db, { id }: { id: number }) =>
+  db
+    .selectFrom("requests")
+    .where("id", "=", id)
+    .select(["voteCount as votes", "organisationCount as organisations"])
+    .executeTakeFirstOrThrow();
+const scoreOf = async (db: Db, { id }: { id: number }) =>
+  (await db.selectFrom("requests").where("id", "=", id).select("trendScore").executeTakeFirstOrThrow())
+    .trendScore;
+const votesOn = (db: Db, { id }: { id: number }) =>
+  db.selectFrom("votes").where("requestId", "=", id).selectAll().orderBy("personId").execute();
+/** Every row that a vote could change. */
+const everythingOn = async (db: Db, request: { id: number }) => ({
+  request: await db.selectFrom("requests").where("id", "=", request.id).selectAll().executeTakeFirst(),
+  votes: await votesOn(db, request),
+  withdrawals: await db.selectFrom("voteWithdrawals").selectAll().execute(),
+});
+
+test("R4: a second vote of the same person changes nothing", async () => {
+  const db = await openTestDatabase();
+  const [request, voter] = [await aRequest(db), await aPartner(db)];
+  expect(await cast(db, request, voter)).toEqual({ changed: true });
+  const before = await everythingOn(db, request);
+  expect(await cast(db, request, voter, now.add({ hours: 1 }))).toEqual({
+    changed: false,
+    because: "already-voted",
+  });
+  expect(await everythingOn(db, request)).toEqual(before);
+  expect(await countsOf(db, request)).toEqual({ votes: 2, organisations: 2 });
+});
+
+test("R4: the database itself refuses a second vote of a person, and one of nobody", async () => {
+  const db = await openTestDatabase();
+  const request = await aRequest(db);
+  const other = await anOrganisation(db);
+  const insert = (personId: number) =>
+    sql`insert into votes values (${request.id}, ${personId}, ${other.id}, ${request.author.id}, '2030-05-06T09:00:00.000Z')`.execute(
+      db,
+    );
+  await expect(insert(request.author.id)).rejects.toThrow(/UNIQUE constraint failed/);
+  await expect(insert(999)).rejects.toThrow(/FOREIGN KEY constraint failed/);
+  expect(await votesOn(db, request)).toHaveLength(1);
+});
+
+test("R4: twenty votes at once by one person make one row and right counters", async () => {
+  const db = await openTestDatabase();
+  const [request, voter] = [await aRequest(db), await aPartner(db)];
+  const outcomes = await Promise.all(Array.from({ length: 20 }, () => cast(db, request, voter)));
+  expect(outcomes.filter(({ changed }) => changed)).toHaveLength(1);
+  expect(await votesOn(db, request)).toHaveLength(2);
+  expect(await countsOf(db, request)).toEqual({ votes: 2, organisations: 2 });
+  expect(await listRequestDrift(db)).toEqual([]);
+});
+
+test("R4: twenty people who vote and withdraw at once are all counted", async () => {
+  const db = await openTestDatabase();
+  const request = await aRequest(db);
+  const organisation = await anOrganisation(db);
+  const people = [];
+  for (let count = 0; count < 20; count += 1)
+    people.push(await aPartner(db, { organisationId: organisation.id }));
+  await Promise.all(people.map((person) => cast(db, request, person)));
+  expect(await countsOf(db, request)).toEqual({ votes: 21, organisations: 2 });
+  await Promise.all(people.map((person) => withdraw(db, request, person)));
+  expect(await countsOf(db, request)).toEqual({ votes: 1, organisations: 1 });
+  expect(await listRequestDrift(db)).toEqual([]);
+});
+
+test("R5: an organisation counts once, however many of its people vote, and until the last has gone", async () => {
+  const db = await openTestDatabase();
+  const request = await aRequest(db);
+  const colleague = await aPartner(db, { organisationId: request.author.organisationId });
+  const other = await aPartner(db);
+  await cast(db, request, colleague);
+  expect(await countsOf(db, request)).toEqual({ votes: 2, organisations: 1 });
+  await cast(db, request, other);
+  expect(await countsOf(db, request)).toEqual({ votes: 3, organisations: 2 });
+  await withdraw(db, request, request.author);
+  expect(await countsOf(db, request)).toEqual({ votes: 2, organisations: 2 });
+  await withdraw(db, request, colleague);
+  expect(await countsOf(db, request)).toEqual({ votes: 1, organisations: 1 });
+  expect(await listRequestDrift(db)).toEqual([]);
+});
+
+test("R4: voting, withdrawing and voting again counts once, and the withdrawal stays on record", async () => {
+  const db = await openTestDatabase();
+  const [request, voter] = [await aRequest(db), await aPartner(db)];
+  const without = await scoreOf(db, request);
+  await cast(db, request, voter, now);
+  const withVote = await scoreOf(db, request);
+  expect(withVote).toBeGreaterThan(without);
+  expect(await withdraw(db, request, voter, now.add({ minutes: 5 }))).toEqual({ changed: true });
+  expect(await countsOf(db, request)).toEqual({ votes: 1, organisations: 1 });
+  expect(await scoreOf(db, request)).toBeCloseTo(without, 9);
+  expect(await cast(db, request, voter, now.add({ minutes: 9 }))).toEqual({ changed: true });
+  expect(await countsOf(db, request)).toEqual({ votes: 2, organisations: 2 });
+  const { id: personId, organisationId } = voter;
+  expect(await db.selectFrom("voteWithdrawals").selectAll().execute()).toEqual([
+    {
+      id: 1,
+      requestId: request.id,
+      personId,
+      organisationId,
+      castById: personId,
+      castAt: "2030-05-06T09:00:00.000Z",
+      withdrawnById: personId,
+      withdrawnAt: "2030-05-06T09:05:00.000Z",
+    },
+  ]);
+});
+
+test("R4: who has not voted has nothing to withdraw, and nobody else's vote goes", async () => {
+  const db = await openTestDatabase();
+  const request = await aRequest(db);
+  const colleague = await aPartner(db, { organisationId: request.author.organisationId });
+  const before = await everythingOn(db, request);
+  expect(await withdraw(db, request, colleague)).toEqual({ changed: false, because: "no-vote" });
+  expect(await everythingOn(db, request)).toEqual(before);
+});
+
+test("R4: a request that does not exist is not found", async () => {
+  const db = await openTestDatabase();
+  const voter = await aPartner(db);
+  const outcome = { changed: false, because: "not-found" };
+  expect(await cast(db, { id: 999_999_999_999_999 }, voter)).toEqual(outcome);
+  expect(await withdraw(db, { id: 404 }, voter)).toEqual(outcome);
+});
+
+test("R4: on a closed request a vote and a withdrawal change nothing and say why", async () => {
+  const db = await openTestDatabase();
+  const [request, voter] = [await aRequest(db), await aPartner(db)];
+  await withdrawRequest(db, { requestId: request.id, authorId: request.author.id, now });
+  const before = await everythingOn(db, request);
+  const outcome = { changed: false, because: "voting-closed" };
+  expect(await cast(db, request, voter)).toEqual(outcome);
+  expect(await withdraw(db, request, request.author)).toEqual(outcome);
+  expect(await everythingOn(db, request)).toEqual(before);
+});
+
+test("R4: a postponed request takes votes, a shipped one does not", async () => {
+  const db = await openTestDatabase();
+  const manager = await aStaffMember(db, { role: "manager" });
+  const [request, voter] = [await aRequest(db), await aPartner(db)];
+  const follow = (stage: "postponed" | "shipped") =>
+    db
+      .transaction()
+      .execute((tx) =>
+        followRoadmap(tx, { requestId: request.id, publishedStages: [stage], actorId: manager.id, now }),
+      );
+  await follow("postponed");
+  expect(await cast(db, request, voter)).toEqual({ changed: true });
+  await follow("shipped");
+  expect(await withdraw(db, request, voter)).toEqual({ changed: false, because: "voting-closed" });
+});
+
+test("A1: a vote keeps the organisation of its moment when the person moves, and withdrawing takes it from there", async () => {
+  const db = await openTestDatabase();
+  const [admin, request, later] = [
+    await aStaffMember(db, { role: "admin" }),
+    await aRequest(db),
+    await aRequest(db),
+  ];
+  const [before, after] = [await anOrganisation(db), await anOrganisation(db)];
+  const voter = await aPartner(db, { organisationId: before.id });
+  await cast(db, request, voter);
+  const { name, email, language } = voter;
+  const form = { name, email, language, role: "partner" as const, organisation: after.id };
+  expect(await changePerson(db, { id: voter.id, form, actorId: admin.id, now })).toEqual({ ok: true });
+  const moved = { id: voter.id, organisationId: after.id };
+  await cast(db, later, moved);
+  const organisationOf = async (on: { id: number }) =>
+    (await votesOn(db, on)).find(({ personId }) => personId === voter.id)?.organisationId;
+  expect(await organisationOf(request)).toBe(before.id);
+  expect(await organisationOf(later)).toBe(after.id);
+
+  const newColleague = await aPartner(db, { organisationId: after.id });
+  await cast(db, request, newColleague);
+  expect(await countsOf(db, request)).toEqual({ votes: 3, organisations: 3 });
+  await withdraw(db, request, moved);
+  expect(await countsOf(db, request)).toEqual({ votes: 2, organisations: 2 });
+  const { organisationId } = await db.selectFrom("voteWithdrawals").selectAll().executeTakeFirstOrThrow();
+  expect(organisationId).toBe(before.id);
+  expect(await listRequestDrift(db)).toEqual([]);
+});
+
+test("A2: a vote that staff record is the partner's, with who wrote it down", async () => {
+  const db = await openTestDatabase();
+  const support = await aStaffMember(db, { role: "support" });
+  const [request, voter] = [await aRequest(db), await aPartner(db)];
+  const { id: personId, organisationId } = voter;
+  await castVote(db, {
+    requestId: request.id,
+    voter: { personId, organisationId },
+    castById: support.id,
+    now,
+  });
+  expect((await votesOn(db, request)).at(-1)).toMatchObject({
+    personId,
+    organisationId,
+    castById: support.id,
+  });
+});
+
+test("A3: a partner's own part is the own vote and the number of the own organisation's", async () => {
+  const db = await openTestDatabase();
+  const request = await aRequest(db);
+  const colleague = await aPartner(db, { organisationId: request.author.organisationId });
+  const stranger = await aPartner(db);
+  await cast(db, request, stranger);
+  const partOf = ({ id, organisationId }: Partner) =>
+    readOwnPart(db, { requestId: request.id, personId: id, organisationId });
+  expect(await partOf(request.author)).toEqual({ hasVoted: true, organisationVotes: 1 });
+  expect(await partOf(colleague)).toEqual({ hasVoted: false, organisationVotes: 1 });
+  expect(await partOf(await aPartner(db))).toEqual({ hasVoted: false, organisationVotes: 0 });
+});
+
+test("a request's standing is its status, its numbers and the reader's own vote", async () => {
+  const db = await openTestDatabase();
+  const [request, voter] = [await aRequest(db), await aPartner(db)];
+  const standing = { publicStatus: "open", voteCount: 1, organisationCount: 1 };
+  const standingFor = (personId: number) => readStanding(db, { requestId: request.id, personId });
+  expect(await standingFor(voter.id)).toEqual({ ...standing, hasVoted: false });
+  expect(await standingFor(request.author.id)).toEqual({ ...standing, hasVoted: true });
+});
+
+test("the database refuses counters below zero", async () => {
+  const db = await openTestDatabase();
+  const { id } = await aRequest(db);
+  for (const column of ["voteCount", "organisationCount"] as const) {
+    await expect(
+      db
+        .updateTable("requests")
+        .set({ [column]: -1 })
+        .where("id", "=", id)
+        .execute(),
+    ).rejects.toThrow(/CHECK/);
+  }
+});
