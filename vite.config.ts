@@ -1,9 +1,9 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
-import { defineConfig } from "vite";
+import { defineConfig } from "vitest/config";
 
 // Vitest loads this file too; it tests modules, not the Remix build.
-const isTesting = process.env["VITEST"] !== undefined;
+const isTesting = process.env.VITEST !== undefined;
 
 export default defineConfig({
   plugins: isTesting
@@ -22,5 +22,6 @@ export default defineConfig({
           },
         }),
       ],
+  test: { include: ["{app,db}/**/*.test.{ts,tsx}"] },
   build: { target: "es2022", assetsInlineLimit: 0, sourcemap: false, chunkSizeWarningLimit: 900 },
 });

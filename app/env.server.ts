@@ -75,7 +75,7 @@ function readEnvironment(variables: Variables) {
 /** The settings of `npm start`. Refuses a missing or short secret and a missing BASE_URL. */
 export function productionSettings(variables: Variables = process.env): Settings {
   const { baseUrl, ...settings } = readEnvironment(variables);
-  const sessionSecret = variables["SESSION_SECRET"] ?? "";
+  const sessionSecret = variables.SESSION_SECRET ?? "";
   if (Buffer.byteLength(sessionSecret) < 32) {
     throw new SettingsRefused(
       "SESSION_SECRET is missing or shorter than 32 bytes: set it to a long random text, for example the output of `openssl rand -base64 48`.",

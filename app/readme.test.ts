@@ -37,7 +37,7 @@ test("the README's settings are those that env.server.ts reads, every one of the
   const source = read("app/env.server.ts");
   const inSource = [
     ...[...source.matchAll(/^ {2}([A-Z][A-Z_]+): z/gm)].map((match) => match[1]),
-    ...[...source.matchAll(/variables\["([A-Z_]+)"\]/g)].map((match) => match[1]),
+    ...[...source.matchAll(/variables\.([A-Z_]+)/g)].map((match) => match[1]),
   ];
   expect(inReadme.sort()).toEqual([...new Set(inSource)].sort());
 });

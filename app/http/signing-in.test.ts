@@ -22,8 +22,7 @@ async function aCode(db: Db, browserToken: string) {
 
 async function send(db: Db, { code, browserToken }: { code: string; browserToken?: string }) {
   const headers: Record<string, string> = {};
-  if (browserToken)
-    headers["Cookie"] = (await browserCookieFor(browserToken, { baseUrl })).split(";")[0] ?? "";
+  if (browserToken) headers.Cookie = (await browserCookieFor(browserToken, { baseUrl })).split(";")[0] ?? "";
   const args = await visitArgs(db, {
     path: "/en/sign-in/code",
     params: { locale: "en" },
