@@ -18,7 +18,9 @@ async function hydrate() {
   const locale = isLocale(lang) ? lang : defaultLocale;
   const { portal } = await dictionaries[locale]();
   const i18n = createInstance();
-  await i18n.use(initReactI18next).init({ ...i18nextOptions, lng: locale, resources: { [locale]: { portal } } });
+  await i18n
+    .use(initReactI18next)
+    .init({ ...i18nextOptions, lng: locale, resources: { [locale]: { portal } } });
   startTransition(() => {
     hydrateRoot(
       document,

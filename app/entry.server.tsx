@@ -10,8 +10,8 @@ import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { cacheControlOf } from "./http/caching.ts";
-import type { ReaderFacts } from "./i18n/reader.ts";
 import { localeOfPath } from "./i18n/locales.ts";
+import type { ReaderFacts } from "./i18n/reader.ts";
 import { i18nFor } from "./i18n/translator.server.ts";
 
 /** Rendering a page takes milliseconds; what takes longer than this is stuck. */
@@ -28,7 +28,7 @@ export default function handleRequest(
   remixContext: EntryContext,
   { nonce }: AppLoadContext,
 ): Promise<Response> {
-  const reader = remixContext.staticHandlerContext.loaderData["root"] as ReaderFacts | undefined;
+  const reader = remixContext.staticHandlerContext.loaderData.root as ReaderFacts | undefined;
   const locale = reader?.locale ?? localeOfPath(new URL(request.url).pathname);
   return new Promise((resolve, reject) => {
     let hasFailed = false;
@@ -44,7 +44,12 @@ export default function handleRequest(
             headers.set("Cache-Control", cacheControlOf({ isSignedIn: reader?.isSignedIn, status }));
           }
           headers.append("Vary", "Cookie");
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: hasFailed ? 500 : status }));
+          resolve(
+            new Response(createReadableStreamFromReadable(body), {
+              headers,
+              status: hasFailed ? 500 : status,
+            }),
+          );
           pipe(body);
         },
         onShellError: reject,

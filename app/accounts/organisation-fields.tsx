@@ -19,14 +19,14 @@ export function OrganisationFields({
         maxLength={120}
         autoComplete="off"
         label={t("admin.organisationFields.name")}
-        defaultValue={values["name"]}
+        defaultValue={values.name}
         error={errorOf("name")}
       />
       <SelectField
         name="plan"
         label={t("admin.organisationFields.plan")}
         hint={t("admin.organisationFields.planHint")}
-        defaultValue={values["plan"]}
+        defaultValue={values.plan}
         error={errorOf("plan")}
       >
         {plans.map((plan) => (

@@ -24,7 +24,7 @@ export function PersonFields({
         maxLength={120}
         autoComplete="off"
         label={t("admin.personFields.name")}
-        defaultValue={values["name"]}
+        defaultValue={values.name}
         error={errorOf("name")}
       />
       <TextField
@@ -35,13 +35,13 @@ export function PersonFields({
         autoComplete="off"
         label={t("admin.personFields.email")}
         hint={emailHint}
-        defaultValue={values["email"]}
+        defaultValue={values.email}
         error={errorOf("email")}
       />
       <SelectField
         name="role"
         label={t("admin.personFields.role")}
-        defaultValue={values["role"]}
+        defaultValue={values.role}
         error={errorOf("role")}
       >
         {roles.map((role) => (
@@ -54,7 +54,7 @@ export function PersonFields({
         name="organisation"
         label={t("admin.personFields.organisation")}
         hint={t("admin.personFields.organisationHint")}
-        defaultValue={values["organisation"]}
+        defaultValue={values.organisation}
         error={errorOf("organisation")}
       >
         <option value="">{t("admin.personFields.noOrganisation")}</option>
@@ -68,7 +68,7 @@ export function PersonFields({
         name="language"
         label={t("admin.personFields.language")}
         hint={t("admin.personFields.languageHint")}
-        defaultValue={values["language"]}
+        defaultValue={values.language}
         error={errorOf("language")}
       >
         {locales.map((locale) => (

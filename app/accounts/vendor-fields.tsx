@@ -50,7 +50,7 @@ export function VendorFields({
         name="isSignedInOnly"
         label={t("admin.settings.vendor.isSignedInOnly")}
         hint={t("admin.settings.vendor.isSignedInOnlyHint")}
-        defaultChecked={values["isSignedInOnly"] === "on"}
+        defaultChecked={values.isSignedInOnly === "on"}
       />
       <TextField
         name="bestPracticesArticle"
@@ -58,7 +58,7 @@ export function VendorFields({
         maxLength={15}
         label={t("admin.settings.vendor.bestPracticesArticle")}
         hint={t("admin.settings.vendor.bestPracticesArticleHint")}
-        defaultValue={values["bestPracticesArticle"]}
+        defaultValue={values.bestPracticesArticle}
         error={errorOf("bestPracticesArticle")}
       />
     </>

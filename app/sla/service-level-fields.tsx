@@ -72,7 +72,7 @@ export function ServiceLevelFields({
         rows={4}
         label={t("admin.settings.level.closedDays")}
         hint={t("admin.settings.level.closedDaysHint")}
-        defaultValue={values["closedDays"]}
+        defaultValue={values.closedDays}
         error={errorOf("closedDays")}
       />
     </>

@@ -1,0 +1,45 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+import PostalMime from "postal-mime";
+import { SMTPServer } from "smtp-server";
+
+export type ReceivedMail = { to: string; subject: string; text: string };
+
+/** A real mail server that keeps what it gets, for journeys that read mail. */
+export type Mailbox = {
+  smtpUrl: string;
+  /** The next mail to this address that was not taken yet, as soon as it is there. */
+  next: (to: string) => Promise<ReceivedMail>;
+  close: () => Promise<void>;
+};
+
+export async function openMailbox(): Promise<Mailbox> {
+  const mails: ReceivedMail[] = [];
+  const arrivals = new EventTarget();
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    async onData(stream, session, done) {
+      const { subject = "", text = "" } = await PostalMime.parse(await buffer(stream));
+      for (const { address } of session.envelope.rcptTo) mails.push({ to: address, subject, text });
+      arrivals.dispatchEvent(new Event("mail"));
+      done();
+    },
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server.server, "listening");
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    smtpUrl: `smtp://127.0.0.1:${port}`,
+    async next(to) {
+      for (;;) {
+        const index = mails.findIndex((mail) => mail.to === to);
+        const [mail] = index < 0 ? [] : mails.splice(index, 1);
+        if (mail) return mail;
+        await once(arrivals, "mail");
+      }
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
