@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { formErrors } from "../i18n/form-errors.ts";
 import { useReader } from "../i18n/reader.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorSummary, SelectField } from "../ui/fields.tsx";
@@ -15,15 +16,10 @@ export function DecisionForm({
 }) {
   const { t } = useReader();
   if (offered.length === 0) return <p className="text-ink-soft">{t("requests.admin.notDecidable")}</p>;
-  const textOf = (code: string) => t(`errors.fields.${code as "required"}`);
-  const errors = Object.entries(refused?.errors ?? {}).map(([field, code]) => ({
-    field,
-    text: textOf(code),
-  }));
-  const errorOf = (name: string) => errors.find(({ field }) => field === name)?.text;
+  const { errorOf, summary } = formErrors(t, refused?.errors);
   return (
     <Form method="post" noValidate className="space-y-5">
-      <ErrorSummary title={t("errors.summary", { count: errors.length })} errors={errors} />
+      <ErrorSummary {...summary} />
       <p className="text-ink-soft">{t("requests.admin.decideLead")}</p>
       <SelectField
         name="decision"

@@ -2,12 +2,15 @@ import { useLocation } from "@remix-run/react";
 import { useReader } from "../i18n/reader.ts";
 import { signInPath } from "../paths.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
-import { Card, Notice } from "../ui/page.tsx";
+import { Notice } from "../ui/page.tsx";
 import { isOpenForVotes } from "./status.ts";
 import { supportWords } from "./support-words.ts";
 import { useVote, type Votable, VoteForm, type Voter } from "./vote-form.tsx";
 
-/** Beside a request's text: the count in words, the vote, and the own organisation's part in it (A3). */
+/**
+ * The count in words, the vote, and the own organisation's part in it (A3): beside the text on wide screens, a bar at the
+ * foot of narrow ones, in reach while scrolling either way.
+ */
 export function VotePanel({
   request: loaded,
   voter,
@@ -24,41 +27,54 @@ export function VotePanel({
   const ownVotes = organisationVotes + Number(request.hasVoted) - Number(loaded.hasVoted);
   const isOpen = isOpenForVotes(request.publicStatus);
   return (
-    <Card className="space-y-4">
-      <h2 className="sr-only">{t("requests.vote.panel")}</h2>
-      <p className="figures text-21 font-bold" aria-live="polite">
-        <span className="whitespace-nowrap">{words.votes}</span> ·{" "}
-        <span className="whitespace-nowrap">{words.organisations}</span>
-      </p>
-      {isOpen && voter === "visitor" ? (
-        <ButtonLink kind="primary" className="w-full" to={signInPath(locale, { to: pathname })}>
-          {t("requests.vote.signIn")}
-        </ButtonLink>
-      ) : null}
-      {isOpen && voter === "partner" ? (
-        <VoteForm form={form} to={pathname} className="space-y-2">
-          {request.hasVoted ? <p className="font-strong text-accent">{t("requests.vote.voted")}</p> : null}
-          <Button kind={request.hasVoted ? "quiet" : "primary"} className="w-full">
-            {request.hasVoted ? t("requests.vote.withdraw") : t("requests.vote.cast")}
-          </Button>
-        </VoteForm>
-      ) : null}
-      {wasClosed ? (
-        <Notice tone="warn" announce>
-          {t("requests.vote.closedNow")}
-        </Notice>
-      ) : null}
-      <div className="space-y-2 text-13 text-ink-soft">
+    <>
+      <section
+        aria-labelledby="votes"
+        className="sticky bottom-0 z-10 -mx-4 mt-8 border-line border-t bg-surface px-4 py-3 sm:-mx-6 sm:px-6 lg:static lg:mx-0 lg:mt-0 lg:rounded lg:border lg:p-5"
+      >
+        <h2 id="votes" className="sr-only">
+          {t("requests.vote.panel")}
+        </h2>
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 lg:block lg:space-y-4">
+          <p className="figures font-bold text-15 lg:text-17" aria-live="polite">
+            <span className="whitespace-nowrap">{words.votes}</span> ·{" "}
+            <span className="whitespace-nowrap">{words.organisations}</span>
+          </p>
+          {isOpen && voter === "visitor" ? (
+            <ButtonLink kind="primary" className="lg:w-full" to={signInPath(locale, { to: pathname })}>
+              {t("requests.vote.signIn")}
+            </ButtonLink>
+          ) : null}
+          {isOpen && voter === "partner" ? (
+            <VoteForm form={form} to={pathname} className="flex items-center gap-3 lg:block lg:space-y-2">
+              {request.hasVoted ? (
+                <p className="hidden font-strong text-accent sm:block">{t("requests.vote.voted")}</p>
+              ) : null}
+              <Button kind={request.hasVoted ? "quiet" : "primary"} className="lg:w-full">
+                {request.hasVoted ? t("requests.vote.withdraw") : t("requests.vote.cast")}
+              </Button>
+            </VoteForm>
+          ) : null}
+        </div>
         {voter === "partner" ? (
-          <p>
+          <p className="mt-1 text-13 text-ink-soft lg:mt-4">
             {ownVotes > 0
               ? t("requests.vote.ownOrganisation", { count: ownVotes, formatted: number(ownVotes) })
               : t("requests.vote.ownOrganisationNone")}
           </p>
         ) : null}
+        {wasClosed ? (
+          <div className="mt-3">
+            <Notice tone="warn" announce>
+              {t("requests.vote.closedNow")}
+            </Notice>
+          </div>
+        ) : null}
+      </section>
+      <div className="mt-4 space-y-2 text-13 text-ink-soft">
         {voter === "staff" ? <p>{t("requests.vote.staff")}</p> : null}
         <p>{isOpen ? t("requests.vote.influence") : t("requests.vote.closed")}</p>
       </div>
-    </Card>
+    </>
   );
 }

@@ -8,6 +8,7 @@ export const requests: Translated<typeof english> = {
   sortBy: "Reihenfolge",
   sort: { trending: "Gefragt", top: "Meiste Stimmen", new: "Neueste" },
   filter: "Anzeigen",
+  filterNow: "Anzeigen: {{what}}",
   allOpen: "Alle offenen Abstimmungen",
   search: "In Wünschen suchen",
   searchFor: "Suchen",

@@ -6,6 +6,7 @@ export const requests = {
   sortBy: "Order",
   sort: { trending: "Trending", top: "Most votes", new: "Newest" },
   filter: "Show",
+  filterNow: "Show: {{what}}",
   allOpen: "All open for votes",
   search: "Search in requests",
   searchFor: "Search",

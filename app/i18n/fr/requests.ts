@@ -8,6 +8,7 @@ export const requests: Translated<typeof english> = {
   sortBy: "Ordre",
   sort: { trending: "Tendance", top: "Plus de votes", new: "Plus récentes" },
   filter: "Afficher",
+  filterNow: "Afficher : {{what}}",
   allOpen: "Toutes celles ouvertes au vote",
   search: "Chercher dans les demandes",
   searchFor: "Chercher",

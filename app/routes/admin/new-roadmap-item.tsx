@@ -8,8 +8,8 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "../../http/access.server.ts";
-import { formErrors } from "../../http/form-errors.ts";
 import { readForm } from "../../http/forms.server.ts";
+import { formErrors } from "../../i18n/form-errors.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { adminRoadmapItemPath, adminRoadmapPath } from "../../paths.ts";
 import { startingStages } from "../../roadmap/item.ts";

@@ -9,8 +9,8 @@ import {
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { listActivePartners } from "../../accounts/people.server.ts";
 import { requireStaff } from "../../http/access.server.ts";
-import { formErrors } from "../../http/form-errors.ts";
 import { readForm } from "../../http/forms.server.ts";
+import { formErrors } from "../../i18n/form-errors.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { adminRequestPath } from "../../paths.ts";
 import { RequestFields } from "../../requests/request-fields.tsx";

@@ -8,9 +8,9 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { requireStaff, type StaffVisit } from "../../http/access.server.ts";
-import { formErrors } from "../../http/form-errors.ts";
 import { type FormErrors, type FormValues, parseForm, readFields } from "../../http/forms.server.ts";
 import { notFound } from "../../http/refusals.server.ts";
+import { formErrors } from "../../i18n/form-errors.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { adminRoadmapItemPath, adminRoadmapPath, numberOfSlug } from "../../paths.ts";
 import { ItemFacts } from "../../roadmap/item-facts.tsx";

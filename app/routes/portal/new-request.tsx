@@ -14,10 +14,10 @@ import {
   useNavigation,
 } from "@remix-run/react";
 import { anyone, requirePerson } from "../../http/access.server.ts";
-import { formErrors } from "../../http/form-errors.ts";
 import { readForm } from "../../http/forms.server.ts";
 import { countAgainstLimit } from "../../http/rate-limits.server.ts";
 import { forbidden } from "../../http/refusals.server.ts";
+import { formErrors } from "../../i18n/form-errors.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { newRequestPath, recordRequestPath, requestPath, requestsPath, signInPath } from "../../paths.ts";
 import { boundaryFor } from "../../requests/boundary.server.ts";

@@ -175,15 +175,15 @@ export default function Request() {
             </section>
           ) : null}
         </article>
-        <aside className="mt-8 space-y-4 lg:sticky lg:top-6 lg:mt-0 lg:self-start">
+        <aside className="contents lg:sticky lg:top-6 lg:block lg:self-start">
           <VotePanel request={request} voter={page.voter} organisationVotes={page.organisationVotes} />
           {page.isStaff ? (
-            <ButtonLink className="w-full" to={adminRequestPath(request.id)}>
+            <ButtonLink className="mt-4 w-full" to={adminRequestPath(request.id)}>
               {t("requests.page.openInAdmin")}
             </ButtonLink>
           ) : null}
           {page.mayWithdraw ? (
-            <details className="rounded border border-line px-4 py-2">
+            <details className="mt-4 rounded border border-line px-4 py-2">
               <summary className="py-1 font-strong">{t("requests.page.withdraw")}</summary>
               <div className="space-y-3 py-2">
                 <p className="text-ink-soft">{t("requests.page.withdrawLead")}</p>

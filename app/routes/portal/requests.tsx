@@ -9,6 +9,7 @@ import { sorts, statusesOffered } from "../../requests/request.ts";
 import { listQuery } from "../../requests/request-form.ts";
 import { RequestRow } from "../../requests/request-row.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
+import { FoldedOnNarrow } from "../../ui/folded.tsx";
 import { Choices } from "../../ui/navigation.tsx";
 import { EmptyState, Page, PageHeading } from "../../ui/page.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
@@ -70,8 +71,12 @@ export default function Requests() {
               <Button>{t("requests.searchFor")}</Button>
             </div>
           </Form>
-          <div className="space-y-2">
-            <p className="font-strong">{t("requests.filter")}</p>
+          <FoldedOnNarrow
+            label={t("requests.filter")}
+            summary={t("requests.filterNow", {
+              what: status ? t(`requests.status.${status}`) : t("requests.allOpen"),
+            })}
+          >
             <Choices
               label={t("requests.filter")}
               choices={[
@@ -83,7 +88,7 @@ export default function Requests() {
                 })),
               ]}
             />
-          </div>
+          </FoldedOnNarrow>
         </aside>
         <section aria-label={t("requests.list")} className="min-w-0">
           <Choices

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { portal } from "../i18n/en/portal.ts";
+import type { portal } from "./en/portal.ts";
 
 type FieldErrorCode = keyof (typeof portal)["errors"]["fields"];
 
