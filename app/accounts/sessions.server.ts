@@ -161,11 +161,13 @@ export async function endSessionsOf(
   {
     personId,
     sessionId,
+    exceptSessionId,
     actorId,
     now,
   }: {
     personId: number;
     sessionId?: number;
+    exceptSessionId?: number;
     actorId: number;
     now: Temporal.Instant;
   },
@@ -173,6 +175,7 @@ export async function endSessionsOf(
   return inTransaction(db, async (tx) => {
     let deletion = tx.deleteFrom("sessions").where("personId", "=", personId);
     if (sessionId !== undefined) deletion = deletion.where("id", "=", sessionId);
+    if (exceptSessionId !== undefined) deletion = deletion.where("id", "<>", exceptSessionId);
     const { numDeletedRows } = await deletion.executeTakeFirst();
     if (numDeletedRows > 0n && actorId !== personId) {
       await recordAccountEvent(tx, { kind: "sessions-ended", personId, actorId, now });

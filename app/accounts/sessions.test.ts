@@ -112,6 +112,16 @@ test("people see their running sessions, the latest seen first, and end one or a
   expect((await listAccountEvents(db, { personId: id })).map(({ kind }) => kind)).toEqual(["person-invited"]);
 });
 
+test("the owner ends all other sessions and stays signed in here", async () => {
+  const db = await openTestDatabase();
+  const { id } = await aPartner(db);
+  const [here, there] = [await start(db, id), await start(db, id)];
+  const found = await findSignedInPersonIfAny(db, { token: here, now });
+  const act = { personId: id, actorId: id, now };
+  expect(await endSessionsOf(db, { ...act, exceptSessionId: found?.sessionId ?? 0 })).toBe(1);
+  expect([await isSignedIn(db, here, now), await isSignedIn(db, there, now)]).toEqual([true, false]);
+});
+
 test("an admin ends somebody's sessions, on record; a session of somebody else is out of reach", async () => {
   const db = await openTestDatabase();
   const admin = await aStaffMember(db, { role: "admin" });

@@ -9,9 +9,11 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { changeProfile } from "../../accounts/people.server.ts";
 import { profileForm } from "../../accounts/person.ts";
+import { SessionList } from "../../accounts/session-list.tsx";
 import { endSessionsOf, listSessions } from "../../accounts/sessions.server.ts";
 import { requirePerson } from "../../http/access.server.ts";
 import { parseForm, readFields } from "../../http/forms.server.ts";
+import { badRequest } from "../../http/refusals.server.ts";
 import { formErrors } from "../../i18n/form-errors.ts";
 import { languageNames, locales } from "../../i18n/locales.ts";
 import { useReader } from "../../i18n/reader.ts";
@@ -41,21 +43,14 @@ const savingForm = profileForm.extend({ intent: z.literal("save") });
 export async function action(args: ActionFunctionArgs) {
   const { db, now, person, sessionId } = await requirePerson(args);
   const fields = await readFields(args.request);
-  if (fields.intent === "end-session" || fields.intent === "end-others") {
-    let ended = 0;
-    if (fields.intent === "end-session") {
-      const parsed = parseForm(fields, sessionForm);
-      const session = parsed.ok ? parsed.value.session : 0;
-      ended = await endSessionsOf(db, { personId: person.id, sessionId: session, actorId: person.id, now });
-    } else {
-      const others = (await listSessions(db, { personId: person.id, now })).filter(
-        ({ id }) => id !== sessionId,
-      );
-      for (const { id } of others) {
-        ended += await endSessionsOf(db, { personId: person.id, sessionId: id, actorId: person.id, now });
-      }
-    }
-    return data({ ended });
+  const ending = { personId: person.id, actorId: person.id, now };
+  if (fields.intent === "end-sessions") {
+    return data({ ended: await endSessionsOf(db, { ...ending, exceptSessionId: sessionId }) });
+  }
+  if (fields.intent === "end-session") {
+    const parsed = parseForm(fields, sessionForm);
+    if (!parsed.ok) throw badRequest();
+    return data({ ended: await endSessionsOf(db, { ...ending, sessionId: parsed.value.session }) });
   }
   const parsed = parseForm(fields, savingForm);
   if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 422 });
@@ -69,7 +64,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 export default function Account() {
   const { person, sessions, isSaved } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
-  const { t, day } = useReader();
+  const { t } = useReader();
   const refused = outcome && "errors" in outcome ? outcome : undefined;
   const { errorOf, summary } = formErrors(t, refused?.errors);
   return (
@@ -133,40 +128,7 @@ export default function Account() {
               {t("account.ended", { count: outcome.ended })}
             </Notice>
           ) : null}
-          <ul className="divide-y divide-line border-y border-line">
-            {sessions.map((session) => (
-              <li
-                key={session.id}
-                className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3"
-              >
-                <div>
-                  <p className="font-strong">
-                    {session.device || t("account.unknownDevice")}
-                    {session.isThisOne ? ` (${t("account.thisSession")})` : null}
-                  </p>
-                  <p className="text-ink-soft">
-                    {t("account.signedInOn", { day: day(session.createdAt) })} ·{" "}
-                    {t("account.lastSeen", { day: day(session.lastSeenAt) })}
-                  </p>
-                </div>
-                {session.isThisOne ? null : (
-                  <Form method="post">
-                    <input type="hidden" name="session" value={session.id} />
-                    <Button name="intent" value="end-session">
-                      {t("account.endSession")}
-                    </Button>
-                  </Form>
-                )}
-              </li>
-            ))}
-          </ul>
-          {sessions.length > 1 ? (
-            <Form method="post">
-              <Button name="intent" value="end-others">
-                {t("account.endOthers")}
-              </Button>
-            </Form>
-          ) : null}
+          <SessionList sessions={sessions} endAll={sessions.length > 1 ? t("account.endOthers") : null} />
         </section>
       </div>
     </Page>

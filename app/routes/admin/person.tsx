@@ -206,7 +206,10 @@ export default function PersonPage() {
         {linkComesFirst ? null : linkSection}
         <section className="space-y-4">
           <SectionHeading>{t("admin.person.sessions")}</SectionHeading>
-          <SessionList sessions={page.sessions} />
+          <SessionList
+            sessions={page.sessions}
+            endAll={page.sessions.length > 1 ? t("admin.person.endAll") : null}
+          />
         </section>
         <section className="space-y-4">
           <SectionHeading>{t("admin.person.leaving")}</SectionHeading>
