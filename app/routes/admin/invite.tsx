@@ -59,7 +59,11 @@ export default function Invite() {
   const { sendsMail, organisations, values } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useReader();
-  const { errorOf, summary } = formErrors(t, refused?.errors);
+  const { errorOf, summary } = formErrors(t, refused?.errors, {
+    name: t("admin.personFields.name"),
+    email: t("admin.personFields.email"),
+    organisation: t("admin.personFields.organisation"),
+  });
   return (
     <div className="max-w-reading">
       <PageHeading

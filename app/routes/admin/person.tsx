@@ -130,7 +130,11 @@ export default function PersonPage() {
   const { t, day } = useReader();
   const { person } = page;
   const refused = outcome && "errors" in outcome ? outcome : undefined;
-  const { errorOf, summary } = formErrors(t, refused?.errors);
+  const { errorOf, summary } = formErrors(t, refused?.errors, {
+    name: t("admin.personFields.name"),
+    email: t("admin.personFields.email"),
+    organisation: t("admin.personFields.organisation"),
+  });
   const facts = [
     t(`common.roles.${person.role}`),
     person.organisationName,

@@ -46,7 +46,11 @@ export default function RecordRequest() {
   const { partners, submissionKey } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useReader();
-  const { errorOf, summary } = formErrors(t, refused?.errors);
+  const { errorOf, summary } = formErrors(t, refused?.errors, {
+    author: t("requests.admin.partner"),
+    title: t("requests.ask.requestTitle"),
+    body: t("requests.ask.body"),
+  });
   const values: Record<string, string> = refused?.values ?? {};
   return (
     <div className="max-w-reading">

@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { plans } from "../../accounts/organisation.ts";
 import { findPersonIfAny } from "../../accounts/people.server.ts";
 import { vendorForm } from "../../accounts/vendor.ts";
 import { VendorFields } from "../../accounts/vendor-fields.tsx";
@@ -17,7 +18,7 @@ import { formErrors } from "../../i18n/form-errors.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { adminSettingsPath } from "../../paths.ts";
 import { serviceLevelForm } from "../../sla/service-level.ts";
-import { ServiceLevelFields, serviceLevelValues } from "../../sla/service-level-fields.tsx";
+import { dayNames, ServiceLevelFields, serviceLevelValues } from "../../sla/service-level-fields.tsx";
 import {
   changeServiceLevel,
   findServiceLevelChangeIfAny,
@@ -118,8 +119,14 @@ export default function SettingsPage() {
   const { t } = useReader();
   const refusedVendor = refused?.form === "vendor" ? refused : undefined;
   const refusedLevel = refused?.form === "level" ? refused : undefined;
-  const vendorErrors = formErrors(t, refusedVendor?.errors);
-  const levelErrors = formErrors(t, refusedLevel?.errors);
+  const vendorErrors = formErrors(t, refusedVendor?.errors, {
+    portalName: t("admin.settings.vendor.portalName"),
+    vendorName: t("admin.settings.vendor.vendorName"),
+  });
+  const levelErrors = formErrors(t, refusedLevel?.errors, {
+    ...Object.fromEntries(plans.map((plan) => [plan, t(`common.plans.${plan}`)])),
+    ...Object.fromEntries(dayNames.map((day) => [day, t(`admin.settings.level.days.${day}`)])),
+  });
   const savedForm = refused ? undefined : page.saved;
   return (
     <div className="max-w-reading">

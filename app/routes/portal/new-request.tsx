@@ -72,7 +72,10 @@ export default function NewRequest() {
   const refused = useActionData<typeof action>();
   const { state } = useNavigation();
   const { t, locale } = useReader();
-  const { errorOf, summary } = formErrors(t, refused?.errors);
+  const { errorOf, summary } = formErrors(t, refused?.errors, {
+    title: t("requests.ask.requestTitle"),
+    body: t("requests.ask.body"),
+  });
   return (
     <Page width="reading">
       <Breadcrumbs
