@@ -248,6 +248,20 @@ describe("what stands where", () => {
     expect(readers).toEqual(["app/env.server.ts"]);
   });
 
+  test("no component brings zod to the browser", () => {
+    const bringsZod = (file: string, seen = new Set<string>()): boolean => {
+      if (seen.has(file)) return false;
+      seen.add(file);
+      return importsOf(file).some(
+        ({ target, isTypeOnly }) =>
+          !isTypeOnly && (target === "zod" || (sources.includes(target) && bringsZod(target, seen))),
+      );
+    };
+    const components = sources.filter((file) => ["domain component", "ui"].includes(roomOf(file)));
+    expect(components.filter((file) => bringsZod(file))).toEqual([]);
+    expect(components.length).toBeGreaterThan(30);
+  });
+
   test("only the owning folder writes a table", () => {
     const owners: Record<string, string[]> = {};
     for (const domain of domains) {

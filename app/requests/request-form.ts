@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { locales } from "../i18n/locales.ts";
-import { staffTextFields } from "../wording/staff-text.ts";
+import { staffTextFields } from "../wording/staff-text-form.ts";
 import { longestBody, longestTitle, sorts } from "./request.ts";
 import { publicStatuses } from "./status.ts";
 

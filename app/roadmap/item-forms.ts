@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { type Stage, stages } from "../requests/status.ts";
-import { hasText, staffTextFields, type TextsByLanguage, textsFrom } from "../wording/staff-text.ts";
+import { hasText, type TextsByLanguage, textsFrom } from "../wording/staff-text.ts";
+import { staffTextFields } from "../wording/staff-text-form.ts";
 import {
   type ItemText,
   type ItemTexts,

@@ -1,11 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  defaultServiceLevel,
-  intervalsText,
-  isPromised,
-  parseIntervals,
-  serviceLevelForm,
-} from "./service-level.ts";
+import { defaultServiceLevel, intervalsText, isPromised, parseIntervals } from "./service-level.ts";
+import { serviceLevelForm } from "./service-level-form.ts";
 
 test("S1: first response in business hours by plan; the free plan's is usual, not promised", () => {
   expect(defaultServiceLevel.targets).toEqual({ enterprise: 4, advanced: 6, starter: 8, free: 10 });

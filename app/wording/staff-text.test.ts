@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { hasText, longestStaffText, staffTextFields, textsFrom } from "./staff-text.ts";
+import { hasText, longestStaffText, textsFrom } from "./staff-text.ts";
+import { staffTextFields } from "./staff-text-form.ts";
 
 const form = z.strictObject(staffTextFields("reason"));
 

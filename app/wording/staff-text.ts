@@ -1,22 +1,9 @@
-import { z } from "zod";
 import { type Locale, locales } from "../i18n/locales.ts";
 
 /** The same text in one language or more: what staff write for partners to read. */
 export type TextsByLanguage = Partial<Record<Locale, string>>;
 
 export const longestStaffText = 4000;
-
-/**
- * The three fields `{name}-en`, `{name}-de`, `{name}-fr` of a form; empty ones are languages without a text. Spread it into
- * a schema, and collect the values with `textsFrom`.
- */
-export function staffTextFields<Name extends string>(name: Name) {
-  const field = z.string().trim().max(longestStaffText, "too-long").default("");
-  return Object.fromEntries(locales.map((locale) => [`${name}-${locale}`, field])) as Record<
-    `${Name}-${Locale}`,
-    typeof field
-  >;
-}
 
 export function textsFrom(values: Record<string, unknown>, name: string): TextsByLanguage {
   const texts: TextsByLanguage = {};

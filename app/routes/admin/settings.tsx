@@ -17,8 +17,8 @@ import { unreadable } from "../../http/refusals.server.ts";
 import { formErrors } from "../../i18n/form-errors.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { adminSettingsPath } from "../../paths.ts";
-import { serviceLevelForm } from "../../sla/service-level.ts";
 import { dayNames, ServiceLevelFields, serviceLevelValues } from "../../sla/service-level-fields.tsx";
+import { serviceLevelForm } from "../../sla/service-level-form.ts";
 import {
   changeServiceLevel,
   findServiceLevelChangeIfAny,
