@@ -29,7 +29,7 @@ test("A4: production starts empty, and an administrator gets in without any mail
     BASE_URL: "http://localhost:0",
   });
   try {
-    const { said } = askCommandLine(["create-admin", "grace@example.com", "--name", "Grace Hopper"], {
+    const { said } = askCommandLine(["create-admin", "grace@example.com", "--name", "Grace Harrow"], {
       DATABASE_PATH,
       BASE_URL: portal.url,
     });

@@ -20,7 +20,7 @@ within an hour, in any browser. No mail server is needed, and the portal need no
 
   --name NAME   the person's name; without it, what stands before the @`;
 
-/** "ada.lovelace@example.com" → "Ada Lovelace": good enough until the person changes it. */
+/** "ada.lovelace@example.com" → "Ada Lindqvist": good enough until the person changes it. */
 function nameFrom(email: string): string {
   const [mailbox = ""] = email.split("@");
   const words = mailbox.split(/[._+-]+/).filter(Boolean);
@@ -84,9 +84,7 @@ async function run({ args, databasePath, baseUrl, now, say }: Call): Promise<num
       const admin = await findOrAddAdmin(tx, { email: email.data, name, now });
       return { admin, token: await issueOneTimeLink(tx, { personId: admin.id, actorId: null, now }) };
     });
-    say(
-      admin.isNew ? `${admin.name} is now an administrator.` : `${admin.name} is an administrator already.`,
-    );
+    say(`${admin.isNew ? "New administrator" : "Administrator already"}: ${admin.name}, ${email.data}.`);
     say("This link signs in once, within an hour:");
     say(`  ${baseUrl}${oneTimeLinkPath(defaultLocale, token)}`);
     if (new URL(baseUrl).hostname === "localhost") {

@@ -12,7 +12,7 @@ import { useReader } from "../../i18n/reader.ts";
 import { adminArticlePath, adminArticlesPath, numberOfSlug } from "../../paths.ts";
 import { Facts } from "../../ui/data-list.tsx";
 import { Choices } from "../../ui/navigation.tsx";
-import { Notice, Page, PageHeading, SectionHeading } from "../../ui/page.tsx";
+import { Notice, PageHeading, SectionHeading } from "../../ui/page.tsx";
 import { Prose } from "../../ui/prose.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
 
@@ -58,7 +58,7 @@ export default function AdminArticle() {
   const lang = article.language === locale ? undefined : article.language;
   const language = t(`common.languages.${article.language}`);
   return (
-    <Page>
+    <>
       <p className="mb-4">
         <TextLink to={adminArticlesPath()} className="inline-block py-1">
           {t("help.admin.title")}
@@ -149,6 +149,6 @@ export default function AdminArticle() {
           </div>
         </div>
       </div>
-    </Page>
+    </>
   );
 }

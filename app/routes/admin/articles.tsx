@@ -11,7 +11,7 @@ import { adminArticlePath, adminArticlesPath, numberOfSlug } from "../../paths.t
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { DataTable } from "../../ui/data-list.tsx";
 import { TextField } from "../../ui/fields.tsx";
-import { EmptyState, Page, PageHeading } from "../../ui/page.tsx";
+import { EmptyState, PageHeading } from "../../ui/page.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -53,7 +53,7 @@ export default function AdminArticles() {
   const { q, articles, next } = useLoaderData<typeof loader>();
   const { t } = useReader();
   return (
-    <Page>
+    <>
       <PageHeading title={t("help.admin.title")} lead={t("help.admin.lead")} />
       <Form
         method="get"
@@ -80,7 +80,7 @@ export default function AdminArticles() {
         {q !== "" ? <TextLink to={adminArticlesPath()}>{t("help.admin.clear")}</TextLink> : null}
         {next ? <ButtonLink to={adminArticlesPath({ after: next })}>{t("common.more")}</ButtonLink> : null}
       </p>
-    </Page>
+    </>
   );
 }
 
