@@ -50,13 +50,13 @@ const tokenIn = (said: string) =>
   /https:\/\/partners\.example\.com\/en\/sign-in\/link\/([\w-]{43})$/m.exec(said)?.[1] ?? "no link";
 
 test("create-admin works before the first start, and its link signs in once", async () => {
-  const { code, said } = await call(createAdmin, "Ada.Lovelace@Example.com");
+  const { code, said } = await call(createAdmin, "Ada.Lindqvist@Example.com");
   expect(code).toBe(0);
   expect(said).toContain("New administrator: Ada Lindqvist, ");
   await withDatabase(async (db) => {
     const people = await db.selectFrom("people").select(["id", "name", "email", "role"]).execute();
     expect(people).toEqual([
-      { id: 1, name: "Ada Lindqvist", email: "ada.lovelace@example.com", role: "admin" },
+      { id: 1, name: "Ada Lindqvist", email: "ada.lindqvist@example.com", role: "admin" },
     ]);
     const token = tokenIn(said);
     expect(await redeemOneTimeLink(db, { token, now })).toEqual({ ok: true, personId: 1 });
