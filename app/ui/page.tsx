@@ -90,8 +90,3 @@ export function EmptyState({
     </div>
   );
 }
-
-/** Something that can be picked up: the only box there is. */
-export function Card({ children, className = "" }: { children: ReactNode; className?: string }) {
-  return <div className={`rounded border border-line bg-surface p-5 ${className}`}>{children}</div>;
-}
