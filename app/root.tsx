@@ -28,7 +28,10 @@ export const links: LinksFunction = () => [
 
 /** The root answers for pages of every kind, sign-in and errors included, so it guards nothing itself. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { locale, vendor, person } = await anyone(args, { evenWhenSignedInOnly: true });
+  const { locale, vendor, person } = await anyone(args, {
+    evenWhenSignedInOnly: true,
+    atAnyAddress: true,
+  });
   return {
     locale,
     timeZone: vendor.timeZone,

@@ -29,11 +29,10 @@ export type Visit = {
 export type PersonVisit = Visit & { person: Person; sessionId: number };
 export type StaffVisit = PersonVisit & { person: Person & { role: StaffRole } };
 
-/** The address's language; a page without one (the admin side) follows the person's (K5). */
+/** The address's language; a page without one (the admin side, an address that is nobody's) follows its reader (K5). */
 function localeOf({ params, request }: Args, person: Person | null): Locale {
-  if (!("locale" in params)) return person?.language ?? localeAsked(request) ?? defaultLocale;
-  if (!isLocale(params.locale)) throw notFound();
-  return params.locale;
+  const inAddress = params.locale ?? new URL(request.url).pathname.split("/")[1];
+  return isLocale(inAddress) ? inAddress : (person?.language ?? localeAsked(request) ?? defaultLocale);
 }
 
 async function visit(args: Args): Promise<Visit> {
@@ -41,6 +40,11 @@ async function visit(args: Args): Promise<Visit> {
   const { vendor, person, sessionId } = await whoIsThere();
   const locale = localeOf(args, person);
   return { db, now, settings, vendor, locale, t: translatorFor(locale), person, sessionId, clientAddress };
+}
+
+/** `/xx/requests` is no page in a language of ours. */
+function refuseUnknownLanguage({ params }: Args): void {
+  if ("locale" in params && !isLocale(params.locale)) throw notFound();
 }
 
 /** A visitor's GET goes to sign-in and comes back; any other method is refused with 401. */
@@ -54,13 +58,17 @@ function signInFirst({ request }: Args, locale: Locale): Response {
 
 /**
  * For pages that everybody may open. Where the vendor says "signed-in only" (A2), a visitor is sent to sign-in, but for
- * pages that must work before that (`evenWhenSignedInOnly`).
+ * pages that must work before that (`evenWhenSignedInOnly`). The root alone stands at any address, to frame errors too.
  */
 export async function anyone(
   args: Args,
-  { evenWhenSignedInOnly = false }: { evenWhenSignedInOnly?: boolean } = {},
+  {
+    evenWhenSignedInOnly = false,
+    atAnyAddress = false,
+  }: { evenWhenSignedInOnly?: boolean; atAnyAddress?: boolean } = {},
 ): Promise<Visit> {
   const found = await visit(args);
+  if (!atAnyAddress) refuseUnknownLanguage(args);
   if (found.vendor.isSignedInOnly && !found.person && !evenWhenSignedInOnly)
     throw signInFirst(args, found.locale);
   return found;
@@ -69,6 +77,7 @@ export async function anyone(
 /** For pages that need a session of anybody, or of exactly the given role (a partner's pages refuse staff with 403). */
 export async function requirePerson(args: Args, role?: Role): Promise<PersonVisit> {
   const found = await visit(args);
+  refuseUnknownLanguage(args);
   if (!found.person || found.sessionId === null) throw signInFirst(args, found.locale);
   if (role && found.person.role !== role) throw forbidden();
   return { ...found, person: found.person, sessionId: found.sessionId };

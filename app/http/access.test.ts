@@ -75,3 +75,31 @@ test("K5: the language is the address's; the admin side follows the person's", a
   expect(await localeFor({ path: "/" })).toBe("en");
   expect((await answerTo(db, anyone, { path: "/es", params: { locale: "es" } })).status).toBe(404);
 });
+
+const german = { headers: { "Accept-Language": "de" } };
+
+test("K5: the language is the address's; without one there it is the person's, else the browser's", async () => {
+  const db = await openTestDatabase();
+  const as = await aPartner(db, { language: "fr" });
+  const localeAt = async (visit: { path: string; params?: Record<string, string>; as?: { id: number } }) => {
+    const answer = await answerTo(
+      db,
+      async (args) => ({ locale: (await anyone(args, { atAnyAddress: true })).locale }),
+      { ...german, ...visit },
+    );
+    return answer.data?.locale;
+  };
+  expect(await localeAt({ path: "/en/requests", params: { locale: "en" }, as })).toBe("en");
+  expect(await localeAt({ path: "/en/nowhere/at/all", as })).toBe("en");
+  expect(await localeAt({ path: "/admin", as })).toBe("fr");
+  expect(await localeAt({ path: "/admin" })).toBe("de");
+  expect(await localeAt({ path: "/xx", params: { locale: "xx" } })).toBe("de");
+});
+
+test("a language that the portal does not speak is no page, but errors there are framed", async () => {
+  const db = await openTestDatabase();
+  const visit = { path: "/xx/account", params: { locale: "xx" }, as: await aPartner(db) };
+  expect((await answerTo(db, (args) => anyone(args), visit)).status).toBe(404);
+  expect((await answerTo(db, (args) => requirePerson(args), visit)).status).toBe(404);
+  expect((await answerTo(db, (args) => anyone(args, { atAnyAddress: true }), visit)).status).toBe(200);
+});
