@@ -39,6 +39,7 @@ export default function handleRequest(
       {
         onAllReady() {
           const body = new PassThrough();
+          keepHeaders(headers, remixContext.staticHandlerContext);
           headers.set("Content-Type", "text/html; charset=utf-8");
           if (!headers.has("Cache-Control")) {
             headers.set("Cache-Control", cacheControlOf({ isSignedIn: reader?.isSignedIn, status }));
@@ -61,6 +62,21 @@ export default function handleRequest(
     );
     setTimeout(abort, renderTimeoutMs).unref();
   });
+}
+
+const headersOfLoaders = ["Cache-Control", "Retry-After", "Allow"];
+
+/** What a loader or an action says of the whole answer; Remix drops it where no route in between passes it on. */
+function keepHeaders(
+  headers: Headers,
+  { loaderHeaders, actionHeaders }: EntryContext["staticHandlerContext"],
+): void {
+  for (const said of [...Object.values(loaderHeaders), ...Object.values(actionHeaders)]) {
+    for (const name of headersOfLoaders) {
+      const value = said.get(name);
+      if (value !== null) headers.set(name, value);
+    }
+  }
 }
 
 /** Loader data is for the page that asked; only whole pages are kept by caches. */

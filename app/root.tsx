@@ -62,14 +62,14 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <a
-          href="#content"
+          href="#page_content"
           className="sr-only focus:not-sr-only focus:absolute focus:left-2 focus:top-2 focus:bg-surface focus:p-3"
         >
           {t("common.skipToContent")}
         </a>
         <div className="flex min-h-screen flex-col">
           {data ? <PortalHeader facts={data} pathname={pathname} isAdmin={isAdmin} /> : null}
-          <main id="content" tabIndex={-1} className="flex-1 focus:outline-none">
+          <main id="page_content" tabIndex={-1} className="flex-1 focus:outline-none">
             {children}
           </main>
           {data && !isAdmin ? <PortalFooter facts={data} pathname={pathname} /> : null}

@@ -34,7 +34,10 @@ const matrix: Record<string, Row> = {
     everybody,
     { form: { intent: "withdraw-request" }, statuses: "401 303 403 403 403 403 403" },
   ],
-  "portal/vote.tsx": [noPage, { form: { intent: "cast" }, statuses: "401 303 303 303 403 403 403" }],
+  "portal/vote.tsx": [
+    "302 302 302 302 302 302 302",
+    { form: { intent: "cast" }, statuses: "401 303 303 303 403 403 403" },
+  ],
   "portal/roadmap.tsx": [everybody],
   "portal/roadmap-item.tsx": [everybody],
   "help/help.tsx": [everybody],

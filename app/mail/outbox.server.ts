@@ -199,10 +199,12 @@ export async function retryMail(
   return numUpdatedRows === 1n;
 }
 
+/** Failed mails that somebody can still do something about: an expired code is over, its body is gone. */
 export async function countFailedMails(db: Db): Promise<number> {
   const { count } = await db
     .selectFrom("outboxMails")
     .where("state", "=", "failed")
+    .where("bodyWipedAt", "is", null)
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
   return count;

@@ -28,7 +28,7 @@ test("A3: no page, data or sitemap for visitors names a voter, an organisation o
   expect(pages.length).toBeGreaterThan(150);
   const told: string[] = [];
   for (const path of ["/sitemap.xml", ...pages]) {
-    const data = path.endsWith(".xml") ? "" : path.replace(/(\?|$)/, path === "/en" ? ".data$1" : ".data$1");
+    const data = path.endsWith(".xml") ? "" : path.replace(/(\?|$)/, ".data$1");
     for (const address of [path, data].filter(Boolean)) {
       const text = await get(address);
       told.push(
@@ -57,6 +57,38 @@ test("a visitor's page has no inline script and no Remix client, stays under 40 
     if (response.headers()["set-cookie"]) wrong.push(`${path} sets a cookie`);
   }
   expect(wrong).toEqual([]);
+});
+
+test("A3: the way to sign in names the demo people and nobody's address", async ({ request }) => {
+  for (const path of ["/en/sign-in", "/en/sign-in.data", "/fr/sign-in.data?to=/fr/account"]) {
+    const text = await (await request.get(path)).text();
+    expect([path, addresses.filter((address) => text.includes(address))]).toEqual([path, []]);
+  }
+});
+
+test("pages with a code or a link in their address are kept by no cache", async ({ request }) => {
+  for (const path of ["/en/sign-in/code?code=123456", "/en/sign-in/link/some-token"]) {
+    expect([path, (await request.get(path)).headers()["cache-control"]]).toEqual([path, "no-store"]);
+  }
+});
+
+test("too many tries get 429, a pause to keep, and a page that says so", async ({ request }) => {
+  const ask = () =>
+    request.post("/en/sign-in", {
+      form: { email: "many.tries@example.com" },
+      headers: { "Sec-Fetch-Site": "same-origin" },
+      maxRedirects: 0,
+    });
+  const answers = [];
+  for (let count = 0; count < 6; count += 1) answers.push(await ask());
+  expect(answers.map((answer) => answer.status())).toEqual([303, 303, 303, 303, 303, 429]);
+  expect(Number(answers.at(-1)?.headers()["retry-after"])).toBeGreaterThan(0);
+  expect(await answers.at(-1)?.text()).toContain("A short pause, please");
+});
+
+test("who signs in after a refused vote comes to the request", async ({ request }) => {
+  const response = await request.get("/en/requests/1/vote");
+  expect(response.url()).toMatch(/\/en\/requests\/1-/);
 });
 
 test("the search answers 200 to operators, NUL and ten kilobytes of anything", async ({ request }) => {

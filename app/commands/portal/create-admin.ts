@@ -20,7 +20,7 @@ within an hour, in any browser. No mail server is needed, and the portal need no
 
   --name NAME   the person's name; without it, what stands before the @`;
 
-/** "ada.lovelace@example.com" → "Ada Lindqvist": good enough until the person changes it. */
+/** "ada.lindqvist@example.com" → "Ada Lindqvist": good enough until the person changes it. */
 function nameFrom(email: string): string {
   const [mailbox = ""] = email.split("@");
   const words = mailbox.split(/[._+-]+/).filter(Boolean);

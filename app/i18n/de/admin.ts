@@ -171,7 +171,7 @@ export const admin: Translated<typeof english> = {
     close: "Organisation schließen",
     closed: "Die Organisation ist geschlossen; ihre Personen können sich nicht mehr anmelden.",
     reopenLead:
-      "Wieder geöffnet, können sich ihre Personen sofort anmelden. Beendete Sitzungen bleiben beendet.",
+      "Nach dem Öffnen können sich ihre Personen sofort wieder anmelden. Beendete Sitzungen bleiben beendet.",
     reopen: "Organisation wieder öffnen",
     reopened: "Die Organisation ist wieder offen; ihre Personen können sich anmelden.",
     history: "Was geschehen ist",

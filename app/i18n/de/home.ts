@@ -9,11 +9,11 @@ export const home: Translated<typeof english> = {
     help: { title: "Antwort finden", text: "Anleitungen und häufige Fragen zum Produkt, in Ihrer Sprache." },
     requests: {
       title: "Wunsch äußern",
-      text: "Sagen Sie, was Sie brauchen, sehen Sie, wer es auch braucht, und stimmen Sie ab.",
+      text: "Sagen Sie, was Sie brauchen, sehen Sie, wie viele es auch brauchen, und stimmen Sie ab.",
     },
     roadmap: {
       title: "Roadmap ansehen",
-      text: "Was wir prüfen, vorsehen und bauen. Mit Stufen und ohne Datum.",
+      text: "Was wir prüfen, vorsehen und bauen. Mit Phasen und ohne Datum.",
     },
   },
   moved: "Was sich bewegt hat",

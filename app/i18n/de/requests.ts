@@ -3,7 +3,7 @@ import type { requests as english } from "../en/requests.ts";
 
 export const requests: Translated<typeof english> = {
   title: "Wünsche",
-  lead: "Was sich Partner vom Produkt wünschen. Stimmen Sie für das, was auch Sie brauchen; jede Stimme wird gezählt und gelesen, bevor etwas geplant wird.",
+  lead: "Was sich Partner vom Produkt wünschen. Stimmen Sie für das, was auch Sie brauchen; jede Stimme wird gezählt, und jeder Wunsch wird gelesen, bevor etwas geplant wird.",
   new: "Wunsch äußern",
   sortBy: "Reihenfolge",
   sort: { trending: "Gefragt", top: "Meiste Stimmen", new: "Neueste" },
@@ -100,7 +100,7 @@ export const requests: Translated<typeof english> = {
     signInLead:
       "Partner äußern Wünsche mit ihrem Konto, damit wir auf Sie zukommen können. Zum Lesen brauchen Sie keines.",
     staffLead:
-      "Sie sind als Mitarbeitende angemeldet. Wünsche von Partnern werden in der Verwaltung festgehalten.",
+      "Sie sind mit einem Teamkonto angemeldet. Wünsche von Partnern werden in der Verwaltung festgehalten.",
     staffLink: "Wunsch eines Partners festhalten",
     requestTitle: "Was soll das Produkt können?",
     titleHint: "Ein Satz, wie Sie ihn einer Kollegin sagen würden.",

@@ -36,13 +36,13 @@ export const support: Translated<typeof english> = {
     closedDays: "Kommende geschlossene Tage",
   },
   outside: {
-    title: "Was außerhalb der Antwortzeiten liegt",
+    title: "Was außerhalb der Reaktionszeiten liegt",
     requests: "Funktionswünsche.",
     requestsText: "Sie werden aufbewahrt, gezählt und gelesen, aber ohne Antwortzeit und ohne Datum.",
     requestsLink: "Wunsch äußern",
     tests: "Testsysteme und Testumgebungen.",
     testsText:
-      "Die Antwortzeiten gelten nur für den Produktivbetrieb: die Software, wie Ihre eigenen Kunden und Mitarbeitenden sie täglich benutzen.",
+      "Die Reaktionszeiten gelten nur für den Produktivbetrieb: die Software, wie Ihre eigenen Kunden und Mitarbeitenden sie täglich benutzen.",
   },
   free: {
     title: "Was kostenlos ist",

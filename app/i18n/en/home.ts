@@ -8,7 +8,7 @@ export const home = {
       title: "Find an answer",
       text: "Guides and frequent questions about the product, in your language.",
     },
-    requests: { title: "Ask for a feature", text: "Say what you need, see who needs it too, and vote." },
+    requests: { title: "Ask for a feature", text: "Say what you need, see how many need it too, and vote." },
     roadmap: {
       title: "See the roadmap",
       text: "What we explore, plan and build. With stages, and without dates.",

@@ -3,7 +3,7 @@ export const mail = {
   greeting: "Hello {{name}},",
   signIn: {
     subject: "{{code}} is your sign-in code for {{portalName}}",
-    code: "here is your code for {{portalName}}:",
+    code: "Here is your code for {{portalName}}:",
     button: "Fill in the code for me",
     limits_one: "The code works once, for one minute, in the browser in which you asked for it.",
     limits_other: "The code works once, for {{count}} minutes, in the browser in which you asked for it.",

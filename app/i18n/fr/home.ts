@@ -12,7 +12,7 @@ export const home: Translated<typeof english> = {
     },
     requests: {
       title: "Demander une fonctionnalité",
-      text: "Dites ce dont vous avez besoin, voyez qui en a besoin aussi, et votez.",
+      text: "Dites ce dont vous avez besoin, voyez combien en ont besoin aussi, et votez.",
     },
     roadmap: {
       title: "Voir la feuille de route",

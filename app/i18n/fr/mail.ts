@@ -5,7 +5,7 @@ export const mail: Translated<typeof english> = {
   greeting: "Bonjour {{name}},",
   signIn: {
     subject: "{{code}} est votre code de connexion à {{portalName}}",
-    code: "voici votre code pour {{portalName}} :",
+    code: "Voici votre code pour {{portalName}} :",
     button: "Saisir le code à ma place",
     limits_one:
       "Le code est valable une fois, pendant une minute, dans le navigateur où vous l’avez demandé.",

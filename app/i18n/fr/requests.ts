@@ -3,7 +3,7 @@ import type { requests as english } from "../en/requests.ts";
 
 export const requests: Translated<typeof english> = {
   title: "Demandes de fonctionnalités",
-  lead: "Ce que les partenaires aimeraient que le produit sache faire. Votez pour ce dont vous avez besoin aussi : chaque vote est compté, et lu avant toute décision.",
+  lead: "Ce que les partenaires aimeraient que le produit sache faire. Votez pour ce dont vous avez besoin aussi : chaque vote est compté, et chaque demande est lue avant toute décision.",
   new: "Demander une fonctionnalité",
   sortBy: "Ordre",
   sort: { trending: "Tendance", top: "Plus de votes", new: "Plus récentes" },
@@ -141,7 +141,7 @@ export const requests: Translated<typeof english> = {
     toPublicPage: "Voir la page que voient les partenaires",
     author: "Auteur",
     origin: "Arrivée par",
-    origins: { form: "Formulaire", email: "E-mail", inquiry: "Demande au support", call: "Appel" },
+    origins: { form: "Formulaire", email: "E-mail", inquiry: "Demande à l’assistance", call: "Appel" },
     recordedBy: "Notée par",
     boundaryShown: "Avertissement affiché",
     noBoundary: "Aucun : elle n’est pas arrivée par le formulaire.",

@@ -33,7 +33,9 @@ export async function loader(args: LoaderFunctionArgs) {
     to,
     vendorName: vendor.vendorName,
     sendsMail: settings.smtpUrl !== undefined,
-    demoPeople: settings.demoDoor ? await listDemoPeople(db, settings.demoDoor) : [],
+    demoPeople: (settings.demoDoor ? await listDemoPeople(db, settings.demoDoor) : []).map(
+      ({ id: _, email: __, ...person }) => person,
+    ),
   };
 }
 

@@ -132,12 +132,11 @@ test("R4: twenty forms at once by one person make one vote", async () => {
   expect(await votersIn(db)).toEqual([request.author.id, voter.id]);
 });
 
-test("the address takes forms only", async () => {
+test("opening the address leads to the request", async () => {
   const db = await openTestDatabase();
   const answer = await answerTo(db, loader, {
     path: "/en/requests/1/vote",
     params: { locale: "en", number: "1" },
   });
-  expect(answer.status).toBe(405);
-  expect(answer.headers.get("Allow")).toBe("POST");
+  expect(answer).toMatchObject({ status: 302, location: "/en/requests/1" });
 });

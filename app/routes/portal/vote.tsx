@@ -3,15 +3,18 @@ import { z } from "zod";
 import { anyone, requirePerson } from "../../http/access.server.ts";
 import { readForm } from "../../http/forms.server.ts";
 import { countAgainstLimit } from "../../http/rate-limits.server.ts";
-import { badRequest, forbidden, methodNotAllowed, notFound } from "../../http/refusals.server.ts";
+import { badRequest, forbidden, notFound } from "../../http/refusals.server.ts";
 import { safeInternalPath } from "../../http/safe-path.ts";
 import { numberOfSlug, requestPath } from "../../paths.ts";
 import { mayVote } from "../../requests/policy.ts";
 import { castVote, readStanding, withdrawVote } from "../../requests/voting.server.ts";
 
+/** Who came here by signing in after a refused vote wants the request itself. */
 export async function loader(args: LoaderFunctionArgs) {
-  await anyone(args);
-  throw methodNotAllowed("POST");
+  const { locale } = await anyone(args);
+  const id = numberOfSlug(args.params.number);
+  if (id === undefined) throw notFound();
+  return redirect(requestPath(locale, { id, slug: "" }), { headers: { "Cache-Control": "no-store" } });
 }
 
 const form = z.strictObject({
