@@ -65,6 +65,14 @@ test("the demo needs nothing, listens to this machine alone, and keeps its own s
   });
 });
 
+test("an address of this network is the demo's own, so that its forms are taken from there", () => {
+  const own = { sessionSecret, databasePath: "/tmp/demo.sqlite", demoDoor: undefined };
+  const baseUrlAt = (HOST: string) => demoSettings(own, { HOST }).baseUrl;
+  expect(baseUrlAt("192.0.2.7")).toBe("http://192.0.2.7:3000");
+  expect(baseUrlAt("2001:db8::7")).toBe("http://[2001:db8::7]:3000");
+  expect(baseUrlAt("0.0.0.0")).toBe("http://localhost:3000");
+});
+
 test("the command line needs no secret", () => {
   expect(
     commandSettings({ DATABASE_PATH: "/data/p.sqlite", BASE_URL: "https://partners.example.com" }),

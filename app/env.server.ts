@@ -89,14 +89,21 @@ export function productionSettings(variables: Variables = process.env): Settings
   return { ...settings, baseUrl, sessionSecret, demoDoor: undefined };
 }
 
+/** A host that listens here, or everywhere, is called localhost by whoever sits here. */
+const hostsHere = ["127.0.0.1", "::1", "0.0.0.0", "::", "localhost"];
+
+function addressOf({ host, port }: Pick<Settings, "host" | "port">): string {
+  const name = hostsHere.includes(host) ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
 /** The settings of demo, development and journeys: nothing to configure, the demo door open, a secret of their own. */
 export function demoSettings(
   own: Pick<Settings, "sessionSecret" | "databasePath" | "demoDoor">,
   variables: Variables = process.env,
 ): Settings {
   const settings = readEnvironment(variables);
-  const baseUrl = settings.baseUrl ?? `http://localhost:${settings.port}`;
-  return { ...settings, baseUrl, ...own };
+  return { ...settings, baseUrl: settings.baseUrl ?? addressOf(settings), ...own };
 }
 
 /** The settings of the administrator's command line, which needs no secret; links need BASE_URL. */
@@ -104,6 +111,6 @@ export function commandSettings(variables: Variables = process.env) {
   const settings = readEnvironment(variables);
   return {
     databasePath: settings.databasePath,
-    baseUrl: settings.baseUrl ?? `http://localhost:${settings.port}`,
+    baseUrl: settings.baseUrl ?? addressOf(settings),
   };
 }

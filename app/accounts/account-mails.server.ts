@@ -6,7 +6,12 @@ import { signInCodePath, signInPath } from "../paths.ts";
 type MailFacts = { language: Locale; name: string; portalName: string; baseUrl: string };
 
 /** The mail with a one-time code and a link that fills it in; opening the link uses nothing up. */
-export function signInMail({ code, minutes, ...facts }: MailFacts & { code: string; minutes: number }) {
+export function signInMail({
+  code,
+  minutes,
+  to,
+  ...facts
+}: MailFacts & { code: string; minutes: number; to?: string }) {
   const t = translatorFor(facts.language);
   const { portalName } = facts;
   return {
@@ -20,7 +25,7 @@ export function signInMail({ code, minutes, ...facts }: MailFacts & { code: stri
         {
           kind: "button",
           label: t("mail:signIn.button"),
-          url: facts.baseUrl + signInCodePath(facts.language, { code }),
+          url: facts.baseUrl + signInCodePath(facts.language, { to, code }),
         },
         { kind: "small", text: t("mail:signIn.limits", { count: minutes }) },
         { kind: "small", text: t("mail:signIn.notYou") },

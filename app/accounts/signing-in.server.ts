@@ -35,7 +35,8 @@ export async function requestSignInCode(
     email: string;
     browserToken: string;
     secret: string;
-    mailFacts: { portalName: string; baseUrl: string };
+    /** `to` is the page that the reader was going to; the mail's link leads on to it. */
+    mailFacts: { portalName: string; baseUrl: string; to?: string };
     now: Temporal.Instant;
   },
 ): Promise<void> {

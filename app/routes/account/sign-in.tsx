@@ -58,7 +58,11 @@ export async function action(args: ActionFunctionArgs) {
       email,
       browserToken,
       secret: settings.sessionSecret,
-      mailFacts: { portalName: vendor.portalName, baseUrl: settings.baseUrl },
+      mailFacts: {
+        portalName: vendor.portalName,
+        baseUrl: settings.baseUrl,
+        to: safeInternalPath(to, ""),
+      },
       now,
     }),
   );

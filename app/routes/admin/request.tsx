@@ -58,8 +58,9 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome.changed) return data({ decided: "decided" as const });
   if (outcome.because === "not-found") throw notFound();
   if (outcome.because === "reason-needed") return refuse("reason", outcome.because);
-  if (outcome.because === "already-decided") return data({ decided: "alreadyDecided" as const });
-  return data({ decided: "notDecidable" as const }, { status: 409 });
+  if (outcome.because === "already-decided")
+    return data({ decided: "alreadyDecided" as const, errors: {}, values: parsed.values });
+  return data({ decided: "notDecidable" as const, errors: {}, values: parsed.values }, { status: 409 });
 }
 
 /** A refusal means that the page is no longer what it was; Remix reads nothing anew after one by itself. */
