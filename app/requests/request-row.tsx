@@ -6,6 +6,7 @@ import { StatusWord } from "./status-mark.tsx";
 import { supportWords } from "./support-words.ts";
 import { VoteButton } from "./vote-button.tsx";
 import { useVote, type Votable, type Voter } from "./vote-form.tsx";
+import { WrittenIn } from "./written-in.tsx";
 
 /** One request in a list: vote, title, one line of facts. Only the title is a link. */
 export function RequestRow({
@@ -31,9 +32,7 @@ export function RequestRow({
         <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-ink-soft">
           <StatusWord status={request.publicStatus} />
           <span className="figures">{supportWords(t, number, request).both}</span>
-          {isForeign ? (
-            <span>{t("requests.writtenIn", { language: t(`common.languages.${request.language}`) })}</span>
-          ) : null}
+          <WrittenIn language={request.language} />
         </p>
         {voter === "partner" ? (
           <p role="status" className="text-warn not-empty:mt-1">

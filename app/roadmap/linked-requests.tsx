@@ -5,6 +5,7 @@ import { adminRequestPath } from "../paths.ts";
 import type { PublicStatus } from "../requests/status.ts";
 import { StatusWord } from "../requests/status-mark.tsx";
 import { supportWords } from "../requests/support-words.ts";
+import { WrittenIn } from "../requests/written-in.tsx";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/fields.tsx";
 import { TextLink } from "../ui/text-link.tsx";
@@ -42,6 +43,7 @@ function RequestLine({
           <StatusWord status={request.publicStatus} />
           <span aria-hidden>·</span>
           <span className="figures">{supportWords(t, number, request).both}</span>
+          <WrittenIn language={request.language} />
         </p>
       </div>
       {button ? (

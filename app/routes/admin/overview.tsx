@@ -18,6 +18,7 @@ import {
   newOrganisationPath,
 } from "../../paths.ts";
 import { countUnopenedRequests, listUnopenedRequests } from "../../requests/queue.server.ts";
+import { WrittenIn } from "../../requests/written-in.tsx";
 import { countDrafts } from "../../roadmap/overseeing.server.ts";
 import { EmptyState, PageHeading, SectionHeading } from "../../ui/page.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
@@ -139,7 +140,10 @@ export default function Overview() {
                   >
                     {request.title}
                   </TextLink>
-                  <span className="text-ink-soft">{day(request.createdAt)}</span>
+                  <p className="flex flex-wrap gap-x-4 text-ink-soft">
+                    <WrittenIn language={request.language} />
+                    <span>{day(request.createdAt)}</span>
+                  </p>
                 </li>
               ))}
             </ul>

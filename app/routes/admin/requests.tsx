@@ -6,6 +6,7 @@ import { adminRequestPath, adminRequestsPath, recordRequestPath } from "../../pa
 import { listQueue, type Queue, queues } from "../../requests/queue.server.ts";
 import { StatusWord } from "../../requests/status-mark.tsx";
 import { supportWords } from "../../requests/support-words.ts";
+import { WrittenIn } from "../../requests/written-in.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { DataTable } from "../../ui/data-list.tsx";
 import { Choices } from "../../ui/navigation.tsx";
@@ -57,14 +58,16 @@ export default function AdminRequests() {
             rows={requests.map((request) => ({
               key: request.id,
               cells: [
-                <TextLink
-                  key="title"
-                  to={adminRequestPath(request.id)}
-                  lang={request.language === locale ? undefined : request.language}
-                  className={request.openedAt === null ? "font-bold" : "font-strong"}
-                >
-                  {request.title}
-                </TextLink>,
+                <p key="title" className="flex flex-wrap gap-x-3">
+                  <TextLink
+                    to={adminRequestPath(request.id)}
+                    lang={request.language === locale ? undefined : request.language}
+                    className={request.openedAt === null ? "font-bold" : "font-strong"}
+                  >
+                    {request.title}
+                  </TextLink>
+                  <WrittenIn language={request.language} />
+                </p>,
                 <StatusWord key="status" status={request.publicStatus} />,
                 <span key="support" className="figures">
                   {supportWords(t, number, request).both}

@@ -6,6 +6,7 @@ import { useReader } from "../../i18n/reader.ts";
 import { billingPath, helpPath, newRequestPath, requestPath, roadmapPath, searchPath } from "../../paths.ts";
 import { listRecentStatusChanges } from "../../requests/listing.server.ts";
 import { StatusWord } from "../../requests/status-mark.tsx";
+import { WrittenIn } from "../../requests/written-in.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Page, SectionHeading } from "../../ui/page.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
@@ -108,6 +109,7 @@ export default function Home() {
                   {request.title}
                 </Link>
                 <p className="flex flex-wrap gap-x-4 text-ink-soft">
+                  <WrittenIn language={request.language} />
                   <StatusWord status={request.publicStatus} />
                   <span>{t("home.movedOn", { day: day(request.changedAt) })}</span>
                 </p>

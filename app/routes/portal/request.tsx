@@ -21,6 +21,7 @@ import { isOpenForVotes } from "../../requests/status.ts";
 import { StatusWord } from "../../requests/status-mark.tsx";
 import { VotePanel } from "../../requests/vote-panel.tsx";
 import { readOwnPart } from "../../requests/voting.server.ts";
+import { WrittenIn } from "../../requests/written-in.tsx";
 import { listItemsOfRequest } from "../../roadmap/linking.server.ts";
 import { StageWord } from "../../roadmap/stage-word.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -130,9 +131,7 @@ export default function Request() {
               })}
               {request.origin === "form" ? null : `, ${t("requests.page.recorded")}`}
             </span>
-            {foreign ? (
-              <span>{t("requests.writtenIn", { language: t(`common.languages.${foreign}`) })}</span>
-            ) : null}
+            <WrittenIn language={request.language} />
           </p>
           <div className="my-6 border-y border-line py-4">
             <p className="text-17 font-strong">
