@@ -22,6 +22,12 @@ export default defineConfig({
           },
         }),
       ],
-  test: { include: ["{app,db}/**/*.test.{ts,tsx}"] },
+  test: {
+    include: ["{app,db}/**/*.test.{ts,tsx}"],
+    setupFiles: ["app/test-console.ts"],
+    // Far more than anything takes on a quiet machine: two noisy cores must not fail what works.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
   build: { target: "es2022", assetsInlineLimit: 0, sourcemap: false, chunkSizeWarningLimit: 900 },
 });

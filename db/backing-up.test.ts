@@ -45,7 +45,12 @@ async function portalDatabase(name: string, organisations: string[] = []): Promi
   for (const organisation of organisations) {
     await db
       .insertInto("organisations")
-      .values({ name: organisation, plan: "free", createdAt: "2030-01-01T00:00:00.000Z" })
+      .values({
+        name: organisation,
+        foldedName: organisation,
+        plan: "free",
+        createdAt: "2030-01-01T00:00:00.000Z",
+      })
       .execute();
   }
   await db.destroy();
@@ -65,7 +70,7 @@ function startWriter(file: string): AsyncIterator<string> {
     import { openDatabase } from ${JSON.stringify(new URL("./client.ts", import.meta.url).href)};
     const db = openDatabase(${JSON.stringify(file)});
     for (let i = 1; ; i += 1) {
-      await db.insertInto("organisations").values({ name: "w" + i, plan: "free", createdAt: "2030-01-01T00:00:00.000Z" }).execute();
+      await db.insertInto("organisations").values({ name: "w" + i, foldedName: "w" + i, plan: "free", createdAt: "2030-01-01T00:00:00.000Z" }).execute();
       process.stdout.write("w" + i + "\\n");
     }`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
@@ -155,7 +160,12 @@ test("a copy that never was closed properly is restored with what stands in its 
   const open = openDatabase(file);
   await open
     .insertInto("organisations")
-    .values({ name: "in the log", plan: "free", createdAt: "2030-01-01T00:00:00.000Z" })
+    .values({
+      name: "in the log",
+      foldedName: "in the log",
+      plan: "free",
+      createdAt: "2030-01-01T00:00:00.000Z",
+    })
     .execute();
   for (const suffix of ["", "-wal"]) copyFileSync(file + suffix, inFolder(`crashed.sqlite${suffix}`));
   await open.destroy();

@@ -83,6 +83,7 @@ test("inTransaction reuses the one that runs, and all of it is undone together",
   await migrateToLatest(db);
   const add = (name: string) => ({
     name,
+    foldedName: name.toLowerCase(),
     plan: "free" as const,
     createdAt: "2030-05-06T08:00:00.000Z",
     closedAt: null,

@@ -7,6 +7,7 @@ export const accountEventKinds = [
   "person-invited",
   "person-changed",
   "person-moved",
+  "role-changed",
   "person-deactivated",
   "person-reactivated",
   "person-erased",

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Db, Tx } from "../../db/client.ts";
 import { instantText } from "../../db/instants.ts";
 import type { AccountEventKind } from "./account-event.ts";
+import type { Role } from "./roles.ts";
 
 /** Keeps who did what to a person or an organisation; `actorId` is null for the administrator's command line. */
 export async function recordAccountEvent(
@@ -10,12 +11,15 @@ export async function recordAccountEvent(
     kind,
     personId,
     organisationId,
+    roles,
     actorId,
     now,
   }: {
     kind: AccountEventKind;
     personId?: number;
     organisationId?: number;
+    /** For `role-changed`, and for nothing else. */
+    roles?: { from: Role; to: Role };
     actorId: number | null;
     now: Temporal.Instant;
   },
@@ -27,6 +31,8 @@ export async function recordAccountEvent(
       personId: personId ?? null,
       organisationId: organisationId ?? null,
       actorId,
+      fromRole: roles?.from ?? null,
+      toRole: roles?.to ?? null,
       happenedAt: instantText(now),
     })
     .execute();
@@ -40,6 +46,8 @@ export async function listAccountEvents(db: Db, of: { personId: number } | { org
     .select([
       "accountEvents.id",
       "accountEvents.kind",
+      "accountEvents.fromRole",
+      "accountEvents.toRole",
       "accountEvents.happenedAt",
       "accountEvents.actorId",
       "actor.name as actorName",

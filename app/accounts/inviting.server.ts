@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Db, inTransaction, type Tx } from "../../db/client.ts";
 import { instantText } from "../../db/instants.ts";
+import { foldText } from "../i18n/slug.ts";
 import { enqueueMail } from "../mail/outbox.server.ts";
 import { recordAccountEvent } from "./account-events.server.ts";
 import { invitationMail } from "./account-mails.server.ts";
@@ -41,6 +42,7 @@ export async function addPerson(
     .insertInto("people")
     .values({
       name,
+      foldedName: foldText(name),
       displayName: displayName ?? firstNameOf(name),
       email,
       role,

@@ -5,7 +5,8 @@ import { invitePerson } from "./inviting.server.ts";
 import { deactivatePerson } from "./leaving.server.ts";
 import { closeOrganisation } from "./organisations.server.ts";
 import { findPersonIfAny } from "./people.server.ts";
-import { emailField, firstNameOf, invitationForm, profileForm } from "./person.ts";
+import { firstNameOf } from "./person.ts";
+import { emailField, personForm, profileForm } from "./person-form.ts";
 
 const now = builtAt;
 const mailFacts = { portalName: "Partner portal", baseUrl: "https://portal.example.com" };
@@ -107,23 +108,23 @@ test("a name with markup, templates or line breaks stays text in mail", async ()
   expect(mail.textBody).toContain(name);
 });
 
-test("invitationForm: A1 in the form, with a code for each refusal", () => {
+test("personForm: A1 in the form, with a code for each refusal", () => {
   const form = {
     name: "Anna Berg",
     email: " Anna@Example.COM ",
     role: "partner",
-    organisation: "7",
+    organisation: " Nord \n wind",
     language: "de",
   };
-  expect(invitationForm.parse(form)).toEqual({
+  expect(personForm.parse(form)).toEqual({
     name: "Anna Berg",
     email: "anna@example.com",
     role: "partner",
-    organisation: 7,
+    organisation: "Nord wind",
     language: "de",
   });
   const { organisation: _, ...withoutOrganisation } = form;
-  expect(invitationForm.parse({ ...withoutOrganisation, role: "admin" }).organisation).toBeNull();
+  expect(personForm.parse({ ...withoutOrganisation, role: "admin" }).organisation).toBe("");
   const refusals: [Record<string, string>, field: string, code: string][] = [
     [{ name: " \n " }, "name", "required"],
     [{ name: "x".repeat(121) }, "name", "too-long"],
@@ -132,11 +133,12 @@ test("invitationForm: A1 in the form, with a code for each refusal", () => {
     [{ email: `${"x".repeat(250)}@example.com` }, "email", "too-long"],
     [{ role: "owner" }, "role", "choose-one"],
     [{ language: "es" }, "language", "choose-one"],
-    [{ organisation: "" }, "organisation", "partner-needs-organisation"],
+    [{ organisation: " " }, "organisation", "partner-needs-organisation"],
+    [{ organisation: "x".repeat(121) }, "organisation", "too-long"],
     [{ role: "support" }, "organisation", "staff-has-no-organisation"],
   ];
   for (const [change, field, code] of refusals) {
-    const issue = invitationForm.safeParse({ ...form, ...change }).error?.issues[0];
+    const issue = personForm.safeParse({ ...form, ...change }).error?.issues[0];
     expect([change, issue?.path.join("."), issue?.message]).toEqual([change, field, code]);
   }
 });

@@ -78,6 +78,7 @@ export async function erasePerson(
       .updateTable("people")
       .set({
         name: null,
+        foldedName: null,
         displayName: null,
         email: null,
         deactivatedAt: person.deactivatedAt ?? instantText(now),

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { aPartner, aStaffMember, builtAt } from "../../db/builders.ts";
 import { openTestDatabase } from "../../db/test-database.ts";
-import { listMails } from "../mail/outbox.server.ts";
+import { listMails } from "../mail/overseeing.server.ts";
 import { listAccountEvents } from "./account-events.server.ts";
 import { invitePerson } from "./inviting.server.ts";
 import { deactivatePerson, erasePerson, reactivatePerson } from "./leaving.server.ts";
-import { changePerson, findPersonIfAny, listActivePartners } from "./people.server.ts";
+import { changePerson, findPartnerByAddress, findPersonIfAny } from "./people.server.ts";
 import { findSignedInPersonIfAny, startSession } from "./sessions.server.ts";
 import { issueOneTimeLink, redeemOneTimeLink, requestSignInCode } from "./signing-in.server.ts";
 import { aVoteOf, everythingIn, votesOf } from "./test-rows.ts";
@@ -27,13 +27,13 @@ test("A1: a deactivated person's sessions and ways in end, votes stay, and react
   expect(await deactivatePerson(db, { id: partner.id, actorId: admin.id, now })).toEqual({ ok: true });
   expect(await deactivatePerson(db, { id: partner.id, actorId: admin.id, now })).toEqual({ ok: true });
   expect(await findSignedInPersonIfAny(db, { token, now })).toBeUndefined();
-  expect(await listActivePartners(db)).toEqual([]);
+  expect(await findPartnerByAddress(db, partner.email)).toEqual({ ok: false, because: "partner-left" });
   expect(await votesOf(db)).toHaveLength(1);
 
   await reactivatePerson(db, { id: partner.id, actorId: admin.id, now });
   await reactivatePerson(db, { id: partner.id, actorId: admin.id, now });
   expect(await redeemOneTimeLink(db, { token: link, now })).toEqual({ ok: false, because: "not-valid" });
-  expect((await listActivePartners(db)).map(({ id }) => id)).toEqual([partner.id]);
+  expect(await findPartnerByAddress(db, partner.email)).toMatchObject({ partner: { id: partner.id } });
   const kinds = (await listAccountEvents(db, { personId: partner.id })).map(({ kind }) => kind);
   expect(kinds).toEqual(["person-reactivated", "person-deactivated", "link-issued", "person-invited"]);
 });

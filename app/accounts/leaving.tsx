@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useReader } from "../i18n/reader.ts";
-import { adminPersonPath, erasePersonPath } from "../paths.ts";
+import { adminPersonPath } from "../paths.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Notice } from "../ui/page.tsx";
 
@@ -17,7 +17,7 @@ export function Leaving({ id, isDeactivated }: { id: number; isDeactivated: bool
       </Form>
       <div className="space-y-3">
         <p>{t("admin.person.eraseLead")}</p>
-        <ButtonLink to={erasePersonPath(id)}>{t("admin.person.erase")}</ButtonLink>
+        <ButtonLink to={adminPersonPath(id, { erase: true })}>{t("admin.person.erase")}</ButtonLink>
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useReader } from "../i18n/reader.ts";
+import { fieldFrame } from "../ui/field-frame.ts";
 import { SelectField, TextField } from "../ui/fields.tsx";
 import { plans } from "./organisation.ts";
 
@@ -11,24 +12,12 @@ export function OrganisationFields({
   errorOf: (field: string) => string | undefined;
 }) {
   const { t } = useReader();
+  const labelOf = (name: "name" | "plan") => t(`admin.organisationFields.${name}`);
+  const field = fieldFrame({ labelOf, values, errorOf });
   return (
     <>
-      <TextField
-        name="name"
-        required
-        maxLength={120}
-        autoComplete="off"
-        label={t("admin.organisationFields.name")}
-        defaultValue={values.name}
-        error={errorOf("name")}
-      />
-      <SelectField
-        name="plan"
-        label={t("admin.organisationFields.plan")}
-        hint={t("admin.organisationFields.planHint")}
-        defaultValue={values.plan}
-        error={errorOf("plan")}
-      >
+      <TextField {...field("name")} required maxLength={120} autoComplete="off" />
+      <SelectField {...field("plan")} hint={t("admin.organisationFields.planHint")}>
         {plans.map((plan) => (
           <option key={plan} value={plan}>
             {t(`common.plans.${plan}`)}

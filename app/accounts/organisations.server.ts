@@ -1,14 +1,16 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Db, inTransaction, type Tx } from "../../db/client.ts";
 import { instantText } from "../../db/instants.ts";
+import { foldText } from "../i18n/slug.ts";
 import { recordAccountEvent } from "./account-events.server.ts";
-import type { OrganisationForm } from "./person.ts";
+import type { OrganisationForm } from "./organisation-form.ts";
 
 /** Who acts and when; `actorId` is null for the command line. */
 type Act = { actorId: number | null; now: Temporal.Instant };
 export type OrganisationOutcome = { ok: true; id: number } | { ok: false; because: "name-taken" };
 
-const selectOrganisations = (db: Db) =>
+/** Organisations with the number of their active people. */
+export const selectOrganisations = (db: Db) =>
   db.selectFrom("organisations").select((eb) => [
     "organisations.id",
     "organisations.name",
@@ -23,53 +25,39 @@ const selectOrganisations = (db: Db) =>
       .as("peopleCount"),
   ]);
 
-/** All organisations by name, closed ones last; a vendor has hundreds, not thousands. */
-export async function listOrganisations(db: Db) {
-  return selectOrganisations(db)
-    .orderBy((eb) => eb("closedAt", "is not", null))
-    .orderBy("name")
-    .limit(5000)
-    .execute();
-}
-
 export async function findOrganisationIfAny(db: Db, id: number) {
   return selectOrganisations(db).where("organisations.id", "=", id).executeTakeFirst();
 }
 
-/** What a form offers: organisations that people can still join. */
-export async function listOpenOrganisations(db: Db) {
-  return db
-    .selectFrom("organisations")
-    .where("closedAt", "is", null)
-    .select(["id", "name", "plan"])
-    .orderBy("name")
-    .limit(5000)
-    .execute();
+/** Whether the vendor has any organisation yet. */
+export async function hasOrganisation(db: Db): Promise<boolean> {
+  return (await db.selectFrom("organisations").select("id").limit(1).executeTakeFirst()) !== undefined;
 }
 
 async function isNameTaken(
-  db: Tx,
-  { name, exceptId = 0 }: { name: string; exceptId?: number },
+  tx: Tx,
+  { foldedName, exceptId = 0 }: { foldedName: string; exceptId?: number },
 ): Promise<boolean> {
-  const row = await db
+  const row = await tx
     .selectFrom("organisations")
-    .where("name", "=", name)
+    .where("foldedName", "=", foldedName)
     .where("id", "<>", exceptId)
     .select("id")
     .executeTakeFirst();
   return row !== undefined;
 }
 
-/** Refuses `name-taken` when another organisation has the name, in whatever case. */
+/** Refuses `name-taken` when another organisation has the name, whatever its case, accents and ligatures. */
 export async function createOrganisation(
   db: Db | Tx,
   { form, actorId, now }: Act & { form: OrganisationForm },
 ): Promise<OrganisationOutcome> {
   return inTransaction(db, async (tx) => {
-    if (await isNameTaken(tx, { name: form.name })) return { ok: false, because: "name-taken" };
+    const foldedName = foldText(form.name);
+    if (await isNameTaken(tx, { foldedName })) return { ok: false, because: "name-taken" };
     const { id } = await tx
       .insertInto("organisations")
-      .values({ ...form, createdAt: instantText(now), closedAt: null })
+      .values({ ...form, foldedName, createdAt: instantText(now), closedAt: null })
       .returning("id")
       .executeTakeFirstOrThrow();
     await recordAccountEvent(tx, { kind: "organisation-created", organisationId: id, actorId, now });
@@ -83,8 +71,13 @@ export async function changeOrganisation(
   { id, form, actorId, now }: Act & { id: number; form: OrganisationForm },
 ): Promise<OrganisationOutcome> {
   return inTransaction(db, async (tx) => {
-    if (await isNameTaken(tx, { name: form.name, exceptId: id })) return { ok: false, because: "name-taken" };
-    await tx.updateTable("organisations").set(form).where("id", "=", id).execute();
+    const foldedName = foldText(form.name);
+    if (await isNameTaken(tx, { foldedName, exceptId: id })) return { ok: false, because: "name-taken" };
+    await tx
+      .updateTable("organisations")
+      .set({ ...form, foldedName })
+      .where("id", "=", id)
+      .execute();
     await recordAccountEvent(tx, { kind: "organisation-changed", organisationId: id, actorId, now });
     return { ok: true, id };
   });

@@ -1,8 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
-import { type Db, inTransaction } from "../../db/client.ts";
+import { type Db, inTransaction, type Tx } from "../../db/client.ts";
+import { foldText } from "../i18n/slug.ts";
 import { forgetMailsTo } from "../mail/outbox.server.ts";
 import { recordAccountEvent } from "./account-events.server.ts";
-import type { Invitation, Profile } from "./person.ts";
+import { type Invitation, maySignIn, type Profile } from "./person.ts";
 import { revokeWaysIn } from "./signing-in.server.ts";
 
 /** People with their organisation, but for erased ones, who are nobody and appear nowhere. */
@@ -30,23 +31,66 @@ export async function findPersonIfAny(db: Db, id: number) {
   return selectPeople(db).where("people.id", "=", id).executeTakeFirst();
 }
 
-/** Active partners by name, for recording a request or a vote on somebody's behalf (A2). */
-export async function listActivePartners(db: Db) {
-  return db
-    .selectFrom("people")
-    .innerJoin("organisations", "organisations.id", "people.organisationId")
-    .where("people.deactivatedAt", "is", null)
-    .where("organisations.closedAt", "is", null)
-    .select(["people.id", "people.name", "organisations.name as organisationName"])
-    .orderBy("organisations.name")
-    .orderBy("people.name")
-    .limit(5000)
-    .execute();
+export type PartnerLookup =
+  | { ok: true; partner: { id: number; name: string; organisationId: number } }
+  | { ok: false; because: "nobody-has-address" | "not-a-partner" | "partner-left" };
+
+/**
+ * The partner with this very address, on whose behalf support records a request or a vote (A2). Refuses an address that
+ * nobody has (`nobody-has-address`), one of the staff (`not-a-partner`), and one of somebody who can no longer sign in
+ * (`partner-left`).
+ */
+export async function findPartnerByAddress(db: Db | Tx, email: string): Promise<PartnerLookup> {
+  const person = await selectPeople(db).where("people.email", "=", email).executeTakeFirst();
+  if (!person?.name) return { ok: false, because: "nobody-has-address" };
+  const { id, name, organisationId } = person;
+  if (organisationId === null) return { ok: false, because: "not-a-partner" };
+  return maySignIn(person)
+    ? { ok: true, partner: { id, name, organisationId } }
+    : { ok: false, because: "partner-left" };
 }
 
 export type ChangingOutcome =
   | { ok: true }
   | { ok: false; because: "address-taken" | "organisation-closed" | "last-admin" };
+
+/** Whether anybody can administer this portal. */
+export async function hasAdmin(db: Db): Promise<boolean> {
+  const admin = await db
+    .selectFrom("people")
+    .where("role", "=", "admin")
+    .where("deactivatedAt", "is", null)
+    .select("id")
+    .limit(1)
+    .executeTakeFirst();
+  return admin !== undefined;
+}
+
+/** Whether anybody was ever invited; erased people count. */
+export async function hasPeople(db: Db): Promise<boolean> {
+  return (await db.selectFrom("people").select("id").limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Whether any partner has been invited who is active. */
+export async function hasActivePartner(db: Db): Promise<boolean> {
+  const partner = await db
+    .selectFrom("people")
+    .where("organisationId", "is not", null)
+    .where("deactivatedAt", "is", null)
+    .select("id")
+    .limit(1)
+    .executeTakeFirst();
+  return partner !== undefined;
+}
+
+/** Whoever has this address, deactivated people included. */
+export async function findHolderIfAny(db: Db | Tx, email: string) {
+  return db
+    .selectFrom("people")
+    .where("email", "=", email)
+    .select(["id", "name", "role", "deactivatedAt"])
+    .executeTakeFirst();
+}
 
 /** Whether nobody else could manage people and settings: such a person keeps role and way in (A2). */
 export async function isLastAdmin(db: Db, personId: number): Promise<boolean> {
@@ -62,7 +106,8 @@ export async function isLastAdmin(db: Db, personId: number): Promise<boolean> {
 
 /**
  * Changes what an admin knows of a person. Somebody who changes organisation votes for the new one from now on; votes
- * already cast keep theirs (A1). A change of role ends the person's sessions, so that none outlives its limits. A new
+ * already cast keep theirs (A1). A change of role ends the person's sessions, so that none outlives its limits, and is on
+ * record with both roles; what did not change is not on record. A new
  * address makes the old one worthless: codes sent there sign nobody in, and its mails leave the outbox. Refuses
  * `address-taken`, `organisation-closed`, and `last-admin` for taking the role from the only admin left.
  */
@@ -75,7 +120,7 @@ export async function changePerson(
       .selectFrom("people")
       .where("id", "=", id)
       .where("erasedAt", "is", null)
-      .select(["role", "organisationId", "email"])
+      .select(["name", "role", "organisationId", "email", "language"])
       .executeTakeFirstOrThrow();
     const holder = await tx
       .selectFrom("people")
@@ -101,6 +146,7 @@ export async function changePerson(
       .updateTable("people")
       .set({
         name: form.name,
+        foldedName: foldText(form.name),
         email: form.email,
         role: form.role,
         organisationId: form.organisation,
@@ -112,13 +158,17 @@ export async function changePerson(
       await forgetMailsTo(tx, before.email);
       await revokeWaysIn(tx, id);
     }
-    if (before.role !== form.role) await tx.deleteFrom("sessions").where("personId", "=", id).execute();
-    await recordAccountEvent(tx, {
-      kind: hasMoved ? "person-moved" : "person-changed",
-      personId: id,
-      actorId,
-      now,
-    });
+    const act = { personId: id, actorId, now };
+    if (before.role !== form.role) {
+      await tx.deleteFrom("sessions").where("personId", "=", id).execute();
+      const roles = { from: before.role, to: form.role };
+      await recordAccountEvent(tx, { kind: "role-changed", roles, ...act });
+    } else if (hasMoved) {
+      await recordAccountEvent(tx, { kind: "person-moved", ...act });
+    }
+    if ((["name", "email", "language"] as const).some((detail) => before[detail] !== form[detail])) {
+      await recordAccountEvent(tx, { kind: "person-changed", ...act });
+    }
     return { ok: true };
   });
 }

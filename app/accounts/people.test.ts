@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { anOrganisation, aPartner, aStaffMember, builtAt } from "../../db/builders.ts";
 import { openTestDatabase } from "../../db/test-database.ts";
 import { listAccountEvents } from "./account-events.server.ts";
-import { deactivatePerson } from "./leaving.server.ts";
+import { deactivatePerson, erasePerson } from "./leaving.server.ts";
 import { closeOrganisation } from "./organisations.server.ts";
-import { changePerson, changeProfile, findPersonIfAny, listActivePartners } from "./people.server.ts";
+import { changePerson, changeProfile, findPartnerByAddress, findPersonIfAny } from "./people.server.ts";
 import { listSessions, startSession } from "./sessions.server.ts";
 import {
   issueOneTimeLink,
@@ -39,9 +39,12 @@ test("A1: the database refuses half an erasure, an address in capitals and a sec
   const partner = await aPartner(db);
   const set = (values: object) => db.updateTable("people").set(values).where("id", "=", partner.id).execute();
   const at = "2030-05-06T08:00:00.000Z";
-  await expect(set({ name: null })).rejects.toThrow(/CHECK/);
+  await expect(set({ name: null, foldedName: null })).rejects.toThrow(/CHECK/);
+  await expect(set({ foldedName: null })).rejects.toThrow(/CHECK/);
   await expect(set({ erasedAt: at, deactivatedAt: at })).rejects.toThrow(/CHECK/);
-  await expect(set({ erasedAt: at, name: null, displayName: null, email: null })).rejects.toThrow(/CHECK/);
+  await expect(
+    set({ erasedAt: at, name: null, foldedName: null, displayName: null, email: null }),
+  ).rejects.toThrow(/CHECK/);
   await expect(set({ email: "Anna@example.com" })).rejects.toThrow(/CHECK/);
   await expect(set({ email: admin.email })).rejects.toThrow(/UNIQUE/);
 });
@@ -93,6 +96,45 @@ test("A2: a change of role ends the person's sessions, any other change keeps th
   expect(await listSessions(db, { personId: partner.id, now })).toHaveLength(0);
 });
 
+test("a change of role is on record with both roles, and only what changed is on record", async () => {
+  const { db, admin } = await anAdminAndADatabase();
+  const { name, email, language, ...partner } = await aPartner(db);
+  const details = { name, email, language };
+  const save = (form: Parameters<typeof changePerson>[1]["form"]) =>
+    changePerson(db, { id: partner.id, form, actorId: admin.id, now });
+  await save({ ...details, role: "partner", organisation: partner.organisationId });
+  await save({ ...details, role: "support", organisation: null });
+  await save({ ...details, name: "Anna Berg", role: "manager", organisation: null });
+  const events = await listAccountEvents(db, { personId: partner.id });
+  expect(events.map(({ kind, fromRole, toRole }) => [kind, fromRole, toRole])).toEqual([
+    ["person-changed", null, null],
+    ["role-changed", "support", "manager"],
+    ["role-changed", "partner", "support"],
+    ["person-invited", null, null],
+  ]);
+});
+
+test("the database keeps both roles with a change of role, and with nothing else", async () => {
+  const { db, admin } = await anAdminAndADatabase();
+  const keep = (values: object) =>
+    db
+      .insertInto("accountEvents")
+      .values({
+        kind: "role-changed",
+        personId: admin.id,
+        organisationId: null,
+        actorId: null,
+        happenedAt: "x",
+        ...values,
+      })
+      .execute();
+  await expect(keep({ fromRole: null, toRole: null })).rejects.toThrow(/CHECK/);
+  await expect(keep({ fromRole: "support", toRole: null })).rejects.toThrow(/CHECK/);
+  await expect(keep({ fromRole: "support", toRole: "support" })).rejects.toThrow(/CHECK/);
+  await expect(keep({ fromRole: "support", toRole: "owner" })).rejects.toThrow(/CHECK/);
+  await expect(keep({ kind: "person-moved", fromRole: "support", toRole: "admin" })).rejects.toThrow(/CHECK/);
+});
+
 test("A4: a new address makes codes, links and mails of the old one worthless", async () => {
   const { db, admin } = await anAdminAndADatabase();
   const partner = await aPartner(db);
@@ -133,10 +175,30 @@ test("A3: people change the name that others see, and their language", async () 
   });
 });
 
-test("active partners are those who can sign in", async () => {
+test("A2: a partner is found by the very address, and only one who can sign in", async () => {
   const { db, admin } = await anAdminAndADatabase();
-  const [active, left, closed] = [await aPartner(db), await aPartner(db), await aPartner(db)];
+  const [active, left, closed, erased] = [
+    await aPartner(db, { email: "anna.berg@example.com" }),
+    await aPartner(db),
+    await aPartner(db),
+    await aPartner(db),
+  ];
   await deactivatePerson(db, { id: left.id, actorId: admin.id, now });
   await closeOrganisation(db, { id: closed.organisationId, actorId: admin.id, now });
-  expect((await listActivePartners(db)).map(({ id }) => id)).toEqual([active.id]);
+  await erasePerson(db, { id: erased.id, actorId: admin.id, now });
+  const { id, name, organisationId } = active;
+  expect(await findPartnerByAddress(db, active.email)).toEqual({
+    ok: true,
+    partner: { id, name, organisationId },
+  });
+  const refusalFor = async (email: string) => {
+    const found = await findPartnerByAddress(db, email);
+    return found.ok ? "found" : found.because;
+  };
+  expect(await refusalFor("anna.berg@example.co")).toBe("nobody-has-address");
+  expect(await refusalFor(erased.email)).toBe("nobody-has-address");
+  expect(await refusalFor("")).toBe("nobody-has-address");
+  expect(await refusalFor(admin.email)).toBe("not-a-partner");
+  expect(await refusalFor(left.email)).toBe("partner-left");
+  expect(await refusalFor(closed.email)).toBe("partner-left");
 });

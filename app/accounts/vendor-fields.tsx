@@ -1,4 +1,5 @@
 import { useReader } from "../i18n/reader.ts";
+import { fieldFrame } from "../ui/field-frame.ts";
 import { CheckboxField, TextField } from "../ui/fields.tsx";
 
 /** What the vendor says of itself, as `vendorForm` takes it; `timeZones` are offered while typing. */
@@ -12,12 +13,10 @@ export function VendorFields({
   timeZones: string[];
 }) {
   const { t } = useReader();
-  const field = (name: "portalName" | "vendorName" | "supportEmail" | "supportPhone" | "timeZone") => ({
-    name,
-    label: t(`admin.settings.vendor.${name}`),
-    defaultValue: values[name],
-    error: errorOf(name),
-  });
+  const labelOf = (
+    name: "portalName" | "vendorName" | "supportEmail" | "supportPhone" | "timeZone" | "bestPracticesArticle",
+  ) => t(`admin.settings.vendor.${name}`);
+  const field = fieldFrame({ labelOf, values, errorOf });
   return (
     <>
       <TextField {...field("portalName")} required maxLength={60} />
@@ -53,13 +52,10 @@ export function VendorFields({
         defaultChecked={values.isSignedInOnly === "on"}
       />
       <TextField
-        name="bestPracticesArticle"
+        {...field("bestPracticesArticle")}
         inputMode="numeric"
         maxLength={15}
-        label={t("admin.settings.vendor.bestPracticesArticle")}
         hint={t("admin.settings.vendor.bestPracticesArticleHint")}
-        defaultValue={values.bestPracticesArticle}
-        error={errorOf("bestPracticesArticle")}
       />
     </>
   );

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { aStaffMember, builtAt } from "../../db/builders.ts";
 import { openTestDatabase } from "../../db/test-database.ts";
-import { vendorDefaults, vendorForm } from "./vendor.ts";
+import { vendorDefaults } from "./vendor.ts";
+import { vendorForm } from "./vendor-form.ts";
 import { findVendorChangeIfAny, readVendor, saveVendor } from "./vendor-settings.server.ts";
 
 const now = builtAt;

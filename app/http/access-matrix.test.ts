@@ -29,14 +29,33 @@ const matrix: Record<string, Row> = {
   "portal/to-language.ts": ["302 302 302 302 302 302 302"],
   "portal/home.tsx": [everybody],
   "portal/requests.tsx": [everybody],
-  "portal/new-request.tsx": [everybody, { form: empty, statuses: "401 422 422 422 403 403 403" }],
+  "portal/new-request.tsx": [everybody, { form: empty, statuses: "422 422 422 422 403 403 403" }],
+  // Without a title there is nothing to look for, and it leads to the form.
+  "portal/similar-requests.tsx": ["302 302 302 302 302 302 302"],
+  "portal/edit-request.tsx": [
+    "302 200 403 403 403 403 403",
+    { form: empty, statuses: "401 422 403 403 403 403 403" },
+  ],
+  "portal/add-to-request.tsx": [
+    "302 200 403 403 403 403 403",
+    { form: empty, statuses: "401 422 403 403 403 403 403" },
+  ],
   "portal/request.tsx": [
     everybody,
     { form: { intent: "withdraw-request" }, statuses: "401 303 403 403 403 403 403" },
   ],
+  "portal/hearing.tsx": [
+    "302 302 302 302 302 302 302",
+    { form: { choice: "everything" }, statuses: "401 303 303 303 403 403 403" },
+  ],
   "portal/vote.tsx": [
     "302 302 302 302 302 302 302",
     { form: { intent: "cast" }, statuses: "401 303 303 303 403 403 403" },
+  ],
+  // Who has not voted has nothing to answer and is led to the request.
+  "portal/vote-answer.tsx": [
+    "302 200 302 302 403 403 403",
+    { form: { intent: "keep", importance: "critical" }, statuses: "401 303 303 303 403 403 403" },
   ],
   "portal/roadmap.tsx": [everybody],
   "portal/roadmap-item.tsx": [everybody],
@@ -57,12 +76,27 @@ const matrix: Record<string, Row> = {
   "account/demo-sign-in.tsx": [nobody, { form: { person: "admin" }, statuses: nobody }],
   "account/one-time-link.tsx": [everybody, { form: empty, statuses: "422 422 422 422 422 422 422" }],
   "account/sign-out.tsx": [noPage, { form: empty, statuses: "303 303 303 303 303 303 303" }],
+  "account/own-requests.tsx": ["302 200 200 200 403 403 403"],
+  // A token of its own opens it, whoever is there; without one it is nobody's.
+  "account/unsubscribe.tsx": [nobody, { form: { what: "all" }, statuses: nobody }],
   "account/account.tsx": [people, { form: empty, statuses: "401 422 422 422 422 422 422" }],
   "admin/rail.tsx": [support],
   "admin/overview.tsx": [support],
   "admin/requests.tsx": [support],
   "admin/record-request.tsx": [support, { form: empty, statuses: "401 403 403 403 422 422 422" }],
   "admin/request.tsx": [support, { form: empty, statuses: "401 403 403 403 403 422 422" }],
+  "admin/merge-request.tsx": [
+    "302 403 403 403 403 200 200",
+    { form: { intent: "undo", why: "They differ." }, statuses: "401 403 403 403 403 409 409" },
+  ],
+  "admin/queue.tsx": [
+    // It leads on to the first request that waits, and takes forms at a request alone.
+    "302 403 403 403 403 302 302",
+    { form: empty, statuses: "401 403 403 403 403 404 404" },
+  ],
+  "admin/tags.tsx": ["302 403 403 403 403 200 200", { form: empty, statuses: "401 403 403 403 403 422 422" }],
+  "admin/evidence.tsx": [support],
+  "admin/evidence-csv.ts": [support],
   "admin/roadmap.tsx": [support],
   "admin/new-roadmap-item.tsx": [
     "302 403 403 403 403 200 200",
@@ -163,12 +197,17 @@ async function findPlaces(db: Db) {
   return {
     params: {
       "portal/request.tsx": slugOf(request),
+      "portal/hearing.tsx": { number: String(request.id) },
+      "portal/edit-request.tsx": { number: String(request.id) },
+      "portal/add-to-request.tsx": { number: String(request.id) },
       "portal/vote.tsx": { number: String(request.id) },
+      "portal/vote-answer.tsx": { number: String(request.id) },
       "portal/roadmap-item.tsx": slugOf(item),
       "help/help-page.tsx": slugOf(guide),
       "help/billing-case.tsx": slugOf(billingCase),
       "account/one-time-link.tsx": { token: "unknown" },
       "admin/request.tsx": { number: String(request.id) },
+      "admin/merge-request.tsx": { number: String(request.id) },
       "admin/roadmap-item.tsx": { number: String(item.id) },
       "admin/article.tsx": { number: String(guide.id) },
       "admin/person.tsx": { id: String(request.authorId) },

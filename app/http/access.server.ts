@@ -9,6 +9,7 @@ import type { Settings } from "../env.server.ts";
 import { defaultLocale, isLocale, type Locale } from "../i18n/locales.ts";
 import { translatorFor } from "../i18n/translator.server.ts";
 import { signInPath } from "../paths.ts";
+import { readFields } from "./forms.server.ts";
 import { localeAsked } from "./locale.server.ts";
 import { forbidden, notFound, unauthorised } from "./refusals.server.ts";
 
@@ -47,9 +48,11 @@ function refuseUnknownLanguage({ params }: Args): void {
   if ("locale" in params && !isLocale(params.locale)) throw notFound();
 }
 
-/** A visitor's GET goes to sign-in and comes back; any other method is refused with 401. */
-function signInFirst({ request }: Args, locale: Locale): Response {
-  if (request.method !== "GET" && request.method !== "HEAD") return unauthorised();
+/** A visitor's GET goes to sign-in and comes back; any other method is refused with 401, and what it sent goes back. */
+async function signInFirst({ request }: Args, locale: Locale): Promise<Response> {
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    return unauthorised(await readFields(request).catch(() => ({})));
+  }
   const { pathname, search } = new URL(request.url);
   return redirect(signInPath(locale, { to: pathname + search }), {
     headers: { "Cache-Control": "no-store" },
@@ -70,7 +73,7 @@ export async function anyone(
   const found = await visit(args);
   if (!atAnyAddress) refuseUnknownLanguage(args);
   if (found.vendor.isSignedInOnly && !found.person && !evenWhenSignedInOnly)
-    throw signInFirst(args, found.locale);
+    throw await signInFirst(args, found.locale);
   return found;
 }
 
@@ -78,7 +81,7 @@ export async function anyone(
 export async function requirePerson(args: Args, role?: Role): Promise<PersonVisit> {
   const found = await visit(args);
   refuseUnknownLanguage(args);
-  if (!found.person || found.sessionId === null) throw signInFirst(args, found.locale);
+  if (!found.person || found.sessionId === null) throw await signInFirst(args, found.locale);
   if (role && found.person.role !== role) throw forbidden();
   return { ...found, person: found.person, sessionId: found.sessionId };
 }

@@ -35,6 +35,24 @@ test("a visitor's GET on a guarded page goes to sign-in and back, a POST gets 40
   expect((await answerTo(db, guarded, { ...visit, form: { q: "" } })).status).toBe(401);
 });
 
+test("a POST without a session brings back what it sent, and a body that is no form brings back nothing", async () => {
+  const db = await openTestDatabase();
+  const refusalOf = async (visit: TestVisit, body?: string) => {
+    const args = await visitArgs(db, visit);
+    if (body !== undefined) args.request = new Request(args.request.url, { method: "POST", body });
+    const refusal: Response = await guarded(args).catch((thrown) => thrown);
+    return {
+      status: refusal.status,
+      caching: refusal.headers.get("Cache-Control"),
+      ...(await refusal.json()),
+    };
+  };
+  const form = { "reason-en": "It is slow.\nVery.", intent: "decide" };
+  const refused = { status: 401, caching: "no-store" };
+  expect(await refusalOf({ path: "/admin/requests/1", form })).toEqual({ ...refused, sent: form });
+  expect(await refusalOf({ path: "/admin/requests/1" }, "{}")).toEqual({ ...refused, sent: {} });
+});
+
 test("a partner's page refuses staff, who only record for partners (A2)", async () => {
   const db = await openTestDatabase();
   const partnersOnly = (args: Parameters<typeof requirePerson>[0]) =>

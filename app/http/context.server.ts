@@ -14,6 +14,8 @@ export type RequestContext = {
   /** For the inline scripts of pages with a session; undefined where the browser brought no session cookie. */
   nonce: string | undefined;
   clientAddress: string;
+  /** Of the HTTP request itself; the loaders of a page that answers a POST see a GET. */
+  method: string;
   now: Temporal.Instant;
   whoIsThere: () => Promise<{ vendor: Vendor; person: Person | null; sessionId: number | null }>;
 };

@@ -22,6 +22,9 @@ const sessionCookie = (settings: Pick<Settings, "baseUrl">) =>
 const browserCookie = (settings: Pick<Settings, "baseUrl">) =>
   cookieNamed("portal-sign-in", settings, { maxAge: 15 * 60 });
 
+const draftCookie = (settings: Pick<Settings, "baseUrl">) =>
+  cookieNamed("portal-draft", settings, { maxAge: 7 * 24 * 60 * 60 });
+
 async function readToken(cookie: Cookie, header: string | null | undefined): Promise<string | undefined> {
   const value: unknown = await cookie.parse(header ?? null);
   return typeof value === "string" && value.length > 0 && value.length <= 100 ? value : undefined;
@@ -39,6 +42,14 @@ export const readBrowserToken = (header: string | null | undefined, settings: Pi
   readToken(browserCookie(settings), header);
 export const browserCookieFor = (token: string, settings: Pick<Settings, "baseUrl">) =>
   browserCookie(settings).serialize(token);
+
+/** Leads this browser back to what somebody has begun to write there. */
+export const readDraftToken = (header: string | null | undefined, settings: Pick<Settings, "baseUrl">) =>
+  readToken(draftCookie(settings), header);
+export const draftCookieFor = (token: string, settings: Pick<Settings, "baseUrl">) =>
+  draftCookie(settings).serialize(token);
+export const endedDraftCookie = (settings: Pick<Settings, "baseUrl">) =>
+  draftCookie(settings).serialize("", { maxAge: 0 });
 
 /** Whether the browser brought a session cookie at all, valid or not: what decides on a nonce before any look-up. */
 export function bringsSessionCookie(

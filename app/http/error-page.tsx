@@ -1,7 +1,8 @@
-import { useLocation } from "@remix-run/react";
+import { isRouteErrorResponse, useLocation } from "@remix-run/react";
 import { useReader } from "../i18n/reader.ts";
 import { homePath, searchPath, signInPath } from "../paths.ts";
-import { ButtonLink } from "../ui/button.tsx";
+import { Button, ButtonLink } from "../ui/button.tsx";
+import { KeptTexts } from "../ui/kept-texts.tsx";
 import { Page, PageHeading } from "../ui/page.tsx";
 
 const pages = {
@@ -20,11 +21,25 @@ function pageOf(status: number) {
   return status < 500 ? pages[400] : pages[500];
 }
 
-/** A plain page in the reader's language: what happened and where to go. Never a stack, never a raw message. */
-export function ErrorPage({ status }: { status: number }) {
+/** Routes name their page from what they loaded; an error has loaded nothing, so it names itself. */
+export function ErrorTitle({ error }: { error: unknown }) {
+  const { t } = useReader();
+  const page = pageOf(isRouteErrorResponse(error) ? error.status : 500);
+  return <title>{t(`errors.pages.${page}.title`)}</title>;
+}
+
+/** Whether somebody wrote this: one word or none is a choice, a number or a key. */
+const isWritten = (value: string) => /\S\s+\S/.test(value);
+
+/**
+ * A plain page in the reader's language: what happened and where to go. Never a stack, never a raw message. A text that was
+ * sent without a session stands on it, and can be sent again from it.
+ */
+export function ErrorPage({ status, sent = {} }: { status: number; sent?: Record<string, string> }) {
   const { t, locale } = useReader();
   const { pathname, search } = useLocation();
   const page = pageOf(status);
+  if (page === "signedOut" && Object.values(sent).some(isWritten)) return <SignInAndSendAgain sent={sent} />;
   return (
     <Page width="reading">
       <PageHeading title={t(`errors.pages.${page}.title`)} lead={t(`errors.pages.${page}.text`)} />
@@ -40,6 +55,30 @@ export function ErrorPage({ status }: { status: number }) {
         )}
         <ButtonLink to={searchPath(locale)}>{t("errors.toSearch")}</ButtonLink>
       </p>
+    </Page>
+  );
+}
+
+/** Signing in happens in another tab: this one holds the text until it is sent again. */
+function SignInAndSendAgain({ sent }: { sent: Record<string, string> }) {
+  const { t, locale } = useReader();
+  const { pathname, search } = useLocation();
+  const address = pathname + search;
+  return (
+    <Page width="reading">
+      <PageHeading title={t("errors.pages.signedOut.title")} lead={t("errors.kept.text")} />
+      <form method="post" action={address} className="space-y-8">
+        {Object.entries(sent).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <p className="flex flex-wrap gap-3">
+          <ButtonLink kind="primary" target="_blank" to={signInPath(locale, { to: address })}>
+            {t("errors.kept.signIn")}
+          </ButtonLink>
+          <Button>{t("errors.kept.sendAgain")}</Button>
+        </p>
+        <KeptTexts heading={t("errors.kept.written")} texts={Object.values(sent).filter(isWritten)} />
+      </form>
     </Page>
   );
 }

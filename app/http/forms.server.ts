@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { unreadable } from "./refusals.server.ts";
+import { badRequest } from "./refusals.server.ts";
 
 /** Values as the reader typed them, so that a refused form comes back with every field as it was. */
 export type FormValues = Record<string, string>;
@@ -25,7 +25,7 @@ export async function readForm<Schema extends z.ZodType>(
  */
 export async function readFields(request: Request): Promise<FormValues> {
   const form = await request.formData().catch(() => {
-    throw unreadable();
+    throw badRequest();
   });
   const values: FormValues = {};
   for (const [name, value] of form) {

@@ -9,6 +9,7 @@ import {
   helpPath,
   homePath,
   inLanguage,
+  ownRequestsPath,
   requestsPath,
   roadmapPath,
   searchPath,
@@ -28,7 +29,7 @@ export type FrameFacts = {
 };
 
 const navLink =
-  "inline-flex min-h-9 items-center rounded px-2.5 no-underline hover:bg-accent-soft aria-[current]:font-strong aria-[current]:text-accent";
+  "inline-flex min-h-9 items-center rounded px-2.5 no-underline hover:bg-accent-soft lg:px-1.5 xl:px-2.5 aria-[current]:font-strong aria-[current]:text-accent";
 
 function isBelow(pathname: string, path: string): boolean {
   return pathname === path || pathname.startsWith(`${path}/`);
@@ -82,6 +83,17 @@ function PersonLinks({ facts, pathname }: { facts: FrameFacts; pathname: string 
           </Link>
         </li>
       ) : null}
+      {facts.isStaff ? null : (
+        <li>
+          <Link
+            to={ownRequestsPath(locale)}
+            className={navLink}
+            aria-current={pathname === ownRequestsPath(locale) ? "true" : undefined}
+          >
+            {t("hearing.nav")}
+          </Link>
+        </li>
+      )}
       <li>
         <Link to={accountPath(locale)} className={navLink} title={t("common.nav.account")}>
           {facts.displayName}

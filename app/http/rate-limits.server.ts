@@ -12,16 +12,27 @@ const limits = {
     duration: minutes(10),
   }),
   codeTriesByClient: new RateLimiterMemory({ keyPrefix: "tries", points: 50, duration: minutes(10) }),
+  unknownTokensByClient: new RateLimiterMemory({ keyPrefix: "tokens", points: 30, duration: minutes(10) }),
   submissionsByPerson: new RateLimiterMemory({ keyPrefix: "submissions", points: 20, duration: minutes(60) }),
   votesByPerson: new RateLimiterMemory({ keyPrefix: "votes", points: 120, duration: minutes(1) }),
+  draftsByClient: new RateLimiterMemory({ keyPrefix: "drafts", points: 60, duration: minutes(10) }),
+  // A fast writer asks twice a second, and an office may sit behind one address.
+  similarByClient: new RateLimiterMemory({ keyPrefix: "similar", points: 600, duration: minutes(1) }),
 };
+
+/** Counts one more for `key`; says for how many seconds it is too many, 0 when it is not: for forms that keep their text. */
+export async function secondsToWait(limit: keyof typeof limits, key: string | number): Promise<number> {
+  try {
+    await limits[limit].consume(key);
+    return 0;
+  } catch (refusal) {
+    if (refusal instanceof Error) throw refusal;
+    return Math.ceil((refusal as { msBeforeNext: number }).msBeforeNext / 1000);
+  }
+}
 
 /** Counts one more for `key`; throws a 429 with Retry-After when that is too many. */
 export async function countAgainstLimit(limit: keyof typeof limits, key: string | number): Promise<void> {
-  try {
-    await limits[limit].consume(key);
-  } catch (refusal) {
-    if (refusal instanceof Error) throw refusal;
-    throw tooManyRequests(Math.ceil((refusal as { msBeforeNext: number }).msBeforeNext / 1000));
-  }
+  const seconds = await secondsToWait(limit, key);
+  if (seconds > 0) throw tooManyRequests(seconds);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countAgainstLimit } from "./rate-limits.server.ts";
+import { countAgainstLimit, secondsToWait } from "./rate-limits.server.ts";
 
 test("the sixth code for one address within ten minutes is refused with 429 and says when to come back", async () => {
   for (let count = 0; count < 5; count += 1)
@@ -14,6 +14,13 @@ test("the sixth code for one address within ten minutes is refused with 429 and 
   expect(seconds).toBeGreaterThan(590);
   expect(seconds).toBeLessThanOrEqual(600);
   expect(refusal.headers.get("Cache-Control")).toBe("no-store");
+});
+
+test("a form that keeps its text is told for how many seconds it is too many", async () => {
+  for (let count = 0; count < 20; count += 1) expect(await secondsToWait("submissionsByPerson", 77)).toBe(0);
+  const seconds = await secondsToWait("submissionsByPerson", 77);
+  expect(seconds).toBeGreaterThan(3590);
+  expect(seconds).toBeLessThanOrEqual(3600);
 });
 
 test("limits count apart from each other", async () => {

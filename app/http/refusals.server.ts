@@ -3,9 +3,13 @@
 const refusal = (status: number, statusText: string, headers?: Record<string, string>) =>
   new Response(null, { status, statusText, headers: { "Cache-Control": "no-store", ...headers } });
 
-export const unreadable = () => refusal(400, "Bad Request");
 export const badRequest = () => refusal(400, "Bad Request");
-export const unauthorised = () => refusal(401, "Unauthorized");
+/** Brings back what was `sent`, so that nobody who was signed out while writing loses a text (see error-page.tsx). */
+export const unauthorised = (sent: Record<string, string>) =>
+  Response.json(
+    { sent },
+    { status: 401, statusText: "Unauthorized", headers: { "Cache-Control": "no-store" } },
+  );
 export const forbidden = () => refusal(403, "Forbidden");
 export const notFound = () => refusal(404, "Not Found");
 export const methodNotAllowed = (allow: string) => refusal(405, "Method Not Allowed", { Allow: allow });

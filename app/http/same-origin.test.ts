@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isFromOwnPages } from "./same-origin.ts";
+import { carriesItsOwnToken, isFromOwnPages } from "./same-origin.ts";
 
 const own = "https://portal.example.com";
 
@@ -22,4 +22,28 @@ test.each([
   [undefined, undefined, false],
 ])("Sec-Fetch-Site %j and Origin %j: %j", (secFetchSite, origin, isOwn) => {
   expect(isFromOwnPages({ secFetchSite, origin }, { baseUrl: own })).toBe(isOwn);
+});
+
+const token = "kR3v_x-Qd0s9oGg1Rk2aW7uYc5tBz8nMxLwEfHjPqTI";
+
+test.each([
+  [`/en/unsubscribe/${token}`, true],
+  [`/de/unsubscribe/${token}`, true],
+  [`/fr/unsubscribe/${token}`, true],
+  ["/en/unsubscribe/", false],
+  ["/en/unsubscribe", false],
+  [`/unsubscribe/${token}`, false],
+  [`/en/unsubscribe/${token}/`, false],
+  [`/en/unsubscribe/${token}/more`, false],
+  [`/en/unsubscribe/${token}.data`, false],
+  [`/en/unsubscribe/${token}%2F..%2F..%2Faccount`, false],
+  [`/en/account/unsubscribe/${token}`, false],
+  [`//evil.example/en/unsubscribe/${token}`, false],
+  ["/en/account", false],
+  ["/en/sign-out", false],
+  ["/en/requests/1/vote", false],
+  ["/en/requests/1/hearing", false],
+  ["/admin/people/1", false],
+])("the whole list of addresses that a post from elsewhere may reach: %s: %j", (pathname, isExempt) => {
+  expect(carriesItsOwnToken(pathname)).toBe(isExempt);
 });

@@ -56,6 +56,7 @@ export async function visitArgs(db: Db, visit: TestVisit): Promise<ActionFunctio
     settings,
     nonce: undefined,
     clientAddress: visit.clientAddress ?? "192.0.2.1",
+    method: request.method,
     now,
     cookieHeader: headers.get("Cookie") ?? undefined,
   });

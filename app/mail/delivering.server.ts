@@ -8,6 +8,7 @@ import {
   releaseClaims,
   wipeExpiredSecrets,
 } from "./outbox.server.ts";
+import { repeatEverySecond } from "./repeating.server.ts";
 
 /** What delivering needs of nodemailer; tests hand in a transport of their own. */
 export type MailTransport = Pick<Transporter, "sendMail" | "close">;
@@ -30,6 +31,28 @@ export function connectToMailServer(smtpUrl: string): MailTransport {
  */
 function isPermanent({ code, responseCode }: { code?: string; responseCode?: number }): boolean {
   return (code === "EENVELOPE" || code === "EMESSAGE") && responseCode !== undefined && responseCode >= 500;
+}
+
+/**
+ * What makes a mail program offer to unsubscribe with one click (RFC 8058). Each request is a list of its own, since that
+ * is what the click ends.
+ */
+function listHeaders({
+  messageId,
+  requestId,
+  unsubscribeUrl,
+}: {
+  messageId: string;
+  requestId: number | null;
+  unsubscribeUrl: string | null;
+}): Record<string, string> {
+  if (unsubscribeUrl === null) return {};
+  const host = messageId.slice(messageId.lastIndexOf("@") + 1, -1);
+  return {
+    "List-Id": `<request-${requestId}.${host}>`,
+    "List-Unsubscribe": `<${unsubscribeUrl}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
 }
 
 /**
@@ -62,7 +85,11 @@ export async function deliverDueMails(
         subject: mail.subject,
         text: mail.textBody ?? undefined,
         html: mail.htmlBody ?? undefined,
-        headers: { "Auto-Submitted": "auto-generated", "Content-Language": mail.language },
+        headers: {
+          "Auto-Submitted": "auto-generated",
+          "Content-Language": mail.language,
+          ...listHeaders(mail),
+        },
       });
     } catch (error) {
       await recordRefusal(db, {
@@ -97,36 +124,22 @@ export function startDelivery(
   },
 ): { stop: () => Promise<void> } {
   const now = () => Temporal.Now.instant();
-  const stopping = new AbortController();
-  const loop = (async () => {
-    let mayHoldClaims = true;
-    while (!stopping.signal.aborted) {
-      try {
-        if (mayHoldClaims) await releaseClaims(db);
-        mayHoldClaims = false;
-        await wipeExpiredSecrets(db, now());
-        if (transport) await deliverDueMails(db, { transport, from, now, signal: stopping.signal });
-      } catch (error) {
-        mayHoldClaims = true;
-        reportError(error);
-      }
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(done, 1000);
-        function done() {
-          clearTimeout(timer);
-          stopping.signal.removeEventListener("abort", done);
-          resolve();
-        }
-        stopping.signal.addEventListener("abort", done);
-        if (stopping.signal.aborted) done();
-      });
-    }
-  })();
+  let mayHoldClaims = true;
+  const delivery = repeatEverySecond(
+    async (signal) => {
+      if (mayHoldClaims) await releaseClaims(db);
+      mayHoldClaims = true;
+      await wipeExpiredSecrets(db, now());
+      if (transport) await deliverDueMails(db, { transport, from, now, signal });
+      mayHoldClaims = false;
+    },
+    { reportError },
+  );
   return {
     async stop() {
-      stopping.abort();
+      const stopped = delivery.stop();
       transport?.close();
-      await loop;
+      await stopped;
     },
   };
 }

@@ -1,11 +1,18 @@
-export const mailKinds = ["sign-in-code", "invitation"] as const;
+export const mailKinds = [
+  "sign-in-code",
+  "invitation",
+  "status-changed",
+  "addition",
+  "vote-recorded",
+  "request-recorded",
+] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 export const mailStates = ["waiting", "sending", "sent", "failed"] as const;
 export type MailState = (typeof mailStates)[number];
 
-/** The tries span about two hours: long enough for a mail server's restart, short enough to be noticed. */
-export const triesBeforeFailure = 8;
+/** The tries span about five hours: long enough for a mail server that is down, short enough to be noticed. */
+export const triesBeforeFailure = 12;
 
 /** The pause after the given number of tries: 30 s, doubled each time, an hour at most. */
 export function retryAfterSeconds(attempts: number): number {

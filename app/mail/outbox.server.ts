@@ -3,10 +3,10 @@ import type { Temporal } from "temporal-polyfill";
 import type { Db, Tx } from "../../db/client.ts";
 import { instantText } from "../../db/instants.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { type MailKind, type MailState, retryAfterSeconds, triesBeforeFailure } from "./mail.ts";
+import { type MailKind, retryAfterSeconds, triesBeforeFailure } from "./mail.ts";
 
-/** What is left of a mail's words once they must not be kept; the subject of a sign-in mail holds its code. */
-const wiped = { subject: "", textBody: null, htmlBody: null };
+/** What is left of a mail's words once they must not be kept: subjects hold codes, addresses to unsubscribe hold tokens. */
+const wiped = { subject: "", textBody: null, htmlBody: null, unsubscribeUrl: null };
 
 /**
  * Puts a mail into the outbox, in the transaction of its cause; the deliverer sends it later. Every mail is wiped on
@@ -22,6 +22,9 @@ export async function enqueueMail(
     subject: string;
     text: string;
     html: string;
+    /** The feature request that it is about. */
+    requestId?: number;
+    unsubscribeUrl?: string;
     isSecret?: boolean;
     expiresAt?: Temporal.Instant;
     baseUrl: string;
@@ -38,6 +41,8 @@ export async function enqueueMail(
       subject: mail.subject,
       textBody: mail.text,
       htmlBody: mail.html,
+      requestId: mail.requestId ?? null,
+      unsubscribeUrl: mail.unsubscribeUrl ?? null,
       isSecret: mail.isSecret ? 1 : 0,
       state: "waiting",
       nextAttemptAt: instantText(mail.now),
@@ -47,23 +52,38 @@ export async function enqueueMail(
     .execute();
 }
 
+/** The mail that is sent next: somebody waits for a sign-in code, so codes go before everything else. */
+function selectNextMail(db: Db, now: Temporal.Instant) {
+  return db
+    .selectFrom("outboxMails")
+    .where("state", "=", "waiting")
+    .where("nextAttemptAt", "<=", instantText(now))
+    .where((due) => due.or([due("expiresAt", "is", null), due("expiresAt", ">", instantText(now))]))
+    .select("id")
+    .orderBy("isSecret", "desc")
+    .orderBy("nextAttemptAt")
+    .orderBy("id")
+    .limit(1);
+}
+
 /** Takes the next mail that is due out of the queue, so that nobody else delivers it; undefined when none is. */
 export async function claimNextMail(db: Db, now: Temporal.Instant) {
   return db
     .updateTable("outboxMails")
     .set((eb) => ({ state: "sending" as const, attempts: eb("attempts", "+", 1) }))
-    .where("id", "=", (eb) =>
-      eb
-        .selectFrom("outboxMails")
-        .where("state", "=", "waiting")
-        .where("nextAttemptAt", "<=", instantText(now))
-        .where((due) => due.or([due("expiresAt", "is", null), due("expiresAt", ">", instantText(now))]))
-        .select("id")
-        .orderBy("nextAttemptAt")
-        .orderBy("id")
-        .limit(1),
-    )
-    .returning(["id", "messageId", "recipient", "language", "subject", "textBody", "htmlBody", "attempts"])
+    .where("id", "=", selectNextMail(db, now))
+    .returning([
+      "id",
+      "messageId",
+      "recipient",
+      "language",
+      "subject",
+      "textBody",
+      "htmlBody",
+      "requestId",
+      "unsubscribeUrl",
+      "attempts",
+    ])
     .executeTakeFirst();
 }
 
@@ -137,79 +157,6 @@ export async function wipeExpiredSecrets(db: Db, now: Temporal.Instant): Promise
   return Number(numUpdatedRows);
 }
 
-const mailsPerPage = 50;
-
-/** A mail as admins see it: never what it says. */
-export type ListedMail = {
-  id: number;
-  kind: MailKind;
-  recipient: string;
-  state: MailState;
-  attempts: number;
-  lastError: string | null;
-  nextAttemptAt: string;
-  createdAt: string;
-  sentAt: string | null;
-  mayBeRetried: boolean;
-};
-
-/** What was sent, waits or failed, the newest first, fifty at a time below the mail `before`. */
-export async function listMails(
-  db: Db,
-  { state, before }: { state?: MailState; before?: number },
-): Promise<{ mails: ListedMail[]; next: number | undefined }> {
-  let query = db
-    .selectFrom("outboxMails")
-    .select([
-      "id",
-      "kind",
-      "recipient",
-      "state",
-      "attempts",
-      "lastError",
-      "nextAttemptAt",
-      "createdAt",
-      "sentAt",
-      "bodyWipedAt",
-    ])
-    .orderBy("id", "desc")
-    .limit(mailsPerPage + 1);
-  if (state) query = query.where("state", "=", state);
-  if (before !== undefined) query = query.where("id", "<", before);
-  const rows = await query.execute();
-  const mails = rows.slice(0, mailsPerPage).map(({ bodyWipedAt, ...mail }) => ({
-    ...mail,
-    mayBeRetried: mail.state === "failed" && bodyWipedAt === null,
-  }));
-  return { mails, next: rows.length > mailsPerPage ? mails.at(-1)?.id : undefined };
-}
-
-/** Puts a failed mail back into the queue; false when it is not a failed one or its body is gone. */
-export async function retryMail(
-  db: Db,
-  { id, now }: { id: number; now: Temporal.Instant },
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable("outboxMails")
-    .set({ state: "waiting", attempts: 0, lastError: null, nextAttemptAt: instantText(now) })
-    .where("id", "=", id)
-    .where("state", "=", "failed")
-    .where("bodyWipedAt", "is", null)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
-}
-
-/** Failed mails that somebody can still do something about: an expired code is over, its body is gone. */
-export async function countFailedMails(db: Db): Promise<number> {
-  const { count } = await db
-    .selectFrom("outboxMails")
-    .where("state", "=", "failed")
-    .where("bodyWipedAt", "is", null)
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .executeTakeFirstOrThrow();
-  return count;
-}
-
 /** Removes every mail to an address from the outbox, sent ones included: an erased person leaves no trace there (A1). */
 export async function forgetMailsTo(tx: Tx, recipient: string): Promise<void> {
   await tx.deleteFrom("outboxMails").where("recipient", "=", recipient).execute();
@@ -217,6 +164,7 @@ export async function forgetMailsTo(tx: Tx, recipient: string): Promise<void> {
 
 /** Removes the invitations to these addresses that were not sent yet: they name whoever invited. */
 export async function forgetUnsentInvitationsTo(tx: Tx, recipients: string[]): Promise<void> {
+  if (recipients.length === 0) return;
   await tx
     .deleteFrom("outboxMails")
     .where("recipient", "in", recipients)

@@ -6,17 +6,15 @@ import { openTestDatabase } from "../../db/test-database.ts";
 import { retryAfterSeconds, triesBeforeFailure } from "./mail.ts";
 import {
   claimNextMail,
-  countFailedMails,
   enqueueMail,
   forgetMailsTo,
   forgetUnsentInvitationsTo,
-  listMails,
   recordDelivery,
   recordRefusal,
   releaseClaims,
-  retryMail,
   wipeExpiredSecrets,
 } from "./outbox.server.ts";
+import { countFailedMails, listMails, retryMail } from "./overseeing.server.ts";
 
 const now = Temporal.Instant.from("2030-05-06T08:00:00Z");
 const later = (minutes: number) => now.add({ seconds: Math.round(minutes * 60) });
@@ -176,9 +174,9 @@ test("a refused mail is tried again with growing pauses and fails after the last
     pauses.push(next.since(at).total("seconds"));
     at = next;
   }
-  expect(pauses).toEqual([30, 60, 120, 240, 480, 960, 1920, 3600]);
+  expect(pauses).toEqual([30, 60, 120, 240, 480, 960, 1920, 3600, 3600, 3600, 3600, 3600]);
   expect(retryAfterSeconds(50)).toBe(3600);
-  expect(await onlyMail(db)).toMatchObject({ state: "failed", lastError: "busy 8" });
+  expect(await onlyMail(db)).toMatchObject({ state: "failed", lastError: "busy 12" });
   expect(await countFailedMails(db)).toBe(1);
 });
 
@@ -198,6 +196,26 @@ test("a permanent refusal fails at once; an admin's retry sends the same mail ag
   expect(await claimed(db)).toMatchObject({ id, messageId, attempts: 1 });
 });
 
+test("A4: a sign-in code goes before everything else that waits, however long it has waited", async () => {
+  const db = await openTestDatabase();
+  for (let count = 0; count < 3; count += 1) await enqueue(db, invitation);
+  await enqueue(db, { ...secret, now: later(5), expiresAt: later(15) });
+  expect((await claimed(db, later(6))).subject).toBe(secret.subject);
+  expect((await claimed(db, later(6))).subject).toBe(invitation.subject);
+});
+
+test("P6: the address that unsubscribes is kept until the mail is delivered, and gone then", async () => {
+  const db = await openTestDatabase();
+  const unsubscribeUrl = "https://portal.example.com/en/unsubscribe/token";
+  await enqueue(db, { ...invitation, kind: "addition", unsubscribeUrl });
+  const mail = await claimed(db);
+  expect(mail.unsubscribeUrl).toBe(unsubscribeUrl);
+  await recordRefusal(db, { ...mail, error: "busy", isPermanent: false, now });
+  expect((await onlyMail(db)).unsubscribeUrl).toBe(unsubscribeUrl);
+  await recordDelivery(db, { id: mail.id, now });
+  expect((await onlyMail(db)).unsubscribeUrl).toBeNull();
+});
+
 test("what was being sent when the process died waits again", async () => {
   const db = await openTestDatabase();
   await enqueue(db, invitation);
@@ -211,7 +229,7 @@ test("the outbox lists mails without subject or body, the newest first, fifty at
   const db = await openTestDatabase();
   for (let count = 0; count < 51; count += 1) await enqueue(db, count === 0 ? secret : invitation);
   const { id } = await claimed(db);
-  await recordRefusal(db, { id, attempts: 8, error: "busy", isPermanent: false, now });
+  await recordRefusal(db, { id, attempts: 12, error: "busy", isPermanent: false, now });
   const first = await listMails(db, {});
   expect(first.mails).toHaveLength(50);
   const rest = await listMails(db, { before: first.next });

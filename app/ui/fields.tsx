@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
+import { Alert } from "./alert.tsx";
 
 type Common = { label: ReactNode; name: string; hint?: ReactNode; error?: string | undefined; id?: string };
 
@@ -33,11 +34,47 @@ function Frame({
   );
 }
 
+/** What is wrong with a field or a group; `id` is what the field names in its `aria-describedby`. */
 function FieldError({ id, children }: { id: string; children: ReactNode }) {
   return (
     <p id={id} className="border-l-2 border-bad pl-2 font-strong text-bad">
       {children}
     </p>
+  );
+}
+
+/** Fields that belong together under one legend; hint and error of the whole are read with the group. */
+export function FieldGroup({
+  id,
+  legend,
+  hint,
+  error,
+  className = "space-y-4 pt-2",
+  children,
+}: {
+  id: string;
+  legend: ReactNode;
+  hint?: ReactNode;
+  error?: string | undefined;
+  className?: string;
+  children: ReactNode;
+}) {
+  return (
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      aria-describedby={describedBy(id, { hint, error })}
+      className="min-w-0 space-y-1.5"
+    >
+      <legend className="font-strong">{legend}</legend>
+      {hint ? (
+        <p id={`${id}-hint`} className="text-ink-soft">
+          {hint}
+        </p>
+      ) : null}
+      {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
+      <div className={className}>{children}</div>
+    </fieldset>
   );
 }
 
@@ -140,9 +177,6 @@ export function CheckboxField({
   );
 }
 
-/** React itself focuses only fields when it adds them; `autoFocus` is for pages without its client. */
-const focusWhenShown = (box: HTMLElement | null) => box?.focus();
-
 /** Stands above a refused form: says how many things to mend and leads to each. */
 export function ErrorSummary({
   title,
@@ -153,15 +187,7 @@ export function ErrorSummary({
 }) {
   if (errors.length === 0) return null;
   return (
-    <div
-      role="alert"
-      tabIndex={-1}
-      // biome-ignore lint/a11y/noAutofocus: after a refused form the reader's next step is here (GOV.UK's error summary)
-      autoFocus
-      ref={focusWhenShown}
-      className="rounded border-2 border-bad bg-bad-soft p-4"
-    >
-      <p className="font-bold">{title}</p>
+    <Alert title={title}>
       <ul className="mt-2 space-y-1">
         {errors.map(({ field, text }) => (
           <li key={field || text}>
@@ -175,6 +201,6 @@ export function ErrorSummary({
           </li>
         ))}
       </ul>
-    </div>
+    </Alert>
   );
 }

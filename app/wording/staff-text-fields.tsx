@@ -1,5 +1,5 @@
 import { type Locale, languageNames, locales } from "../i18n/locales.ts";
-import { TextArea } from "../ui/fields.tsx";
+import { FieldGroup, TextArea } from "../ui/fields.tsx";
 import { longestStaffText } from "./staff-text.ts";
 
 /** One text area for each language of the portal, under one legend; the writer fills in at least one. */
@@ -22,10 +22,7 @@ export function StaffTextFields({
   rows?: number;
 }) {
   return (
-    <fieldset className="space-y-4" id={name} tabIndex={-1}>
-      <legend className="font-strong">{legend}</legend>
-      {hint ? <p className="text-ink-soft">{hint}</p> : null}
-      {error ? <p className="border-l-2 border-bad pl-2 font-strong text-bad">{error}</p> : null}
+    <FieldGroup id={name} legend={legend} hint={hint} error={error}>
       {locales.map((locale: Locale) => (
         <TextArea
           key={locale}
@@ -38,6 +35,6 @@ export function StaffTextFields({
           error={errorOf?.(`${name}-${locale}`)}
         />
       ))}
-    </fieldset>
+    </FieldGroup>
   );
 }

@@ -6,15 +6,19 @@ const statements = [
   // ---- accounts -------------------------------------------------------------------------------------------------
   `create table organisations (
     id integer primary key,
-    name text not null collate nocase unique check (length(name) between 1 and 120),
+    name text not null check (length(name) between 1 and 120),
+    folded_name text not null unique,
     plan text not null check (plan in ('enterprise', 'advanced', 'starter', 'free')),
     created_at text not null,
-    closed_at text
+    closed_at text,
+    is_closed integer not null generated always as (closed_at is not null) stored
   ) strict`,
+  "create index organisations_in_order on organisations (is_closed, folded_name)",
 
   `create table people (
     id integer primary key,
     name text check (length(name) between 1 and 120),
+    folded_name text,
     display_name text check (length(display_name) between 1 and 60),
     email text unique check (email = lower(email) and length(email) between 3 and 254),
     role text not null check (role in ('partner', 'support', 'manager', 'admin')),
@@ -25,22 +29,29 @@ const statements = [
     deactivated_at text,
     erased_at text,
     check ((role = 'partner') = (organisation_id is not null)),
+    check ((name is null) = (folded_name is null)),
     check (erased_at is null or (name is null and display_name is null and email is null and deactivated_at is not null)),
     check (erased_at is not null or (name is not null and display_name is not null and email is not null))
   ) strict`,
-  "create index people_of_organisation on people (organisation_id, name)",
-  "create index people_by_name on people (name collate nocase, id)",
+  "create index people_by_name on people (folded_name, id) where erased_at is null",
+  "create index people_of_organisation on people (organisation_id, folded_name, id)",
+  "create index people_invited_by on people (invited_by_id)",
 
   `create table account_events (
     id integer primary key,
     kind text not null check (kind in (
       'organisation-created', 'organisation-changed', 'organisation-closed', 'organisation-reopened',
-      'person-invited', 'person-changed', 'person-moved', 'person-deactivated', 'person-reactivated', 'person-erased',
-      'link-issued', 'sessions-ended', 'settings-changed')),
+      'person-invited', 'person-changed', 'person-moved', 'role-changed', 'person-deactivated', 'person-reactivated',
+      'person-erased', 'link-issued', 'sessions-ended', 'settings-changed')),
     person_id integer references people (id) on delete restrict,
     organisation_id integer references organisations (id) on delete restrict,
     actor_id integer references people (id) on delete restrict,
-    happened_at text not null
+    from_role text check (from_role in ('partner', 'support', 'manager', 'admin')),
+    to_role text check (to_role in ('partner', 'support', 'manager', 'admin')),
+    happened_at text not null,
+    check ((kind = 'role-changed') = (from_role is not null)),
+    check ((from_role is null) = (to_role is null)),
+    check (from_role <> to_role)
   ) strict`,
   "create index account_events_of_person on account_events (person_id, id)",
   "create index account_events_of_organisation on account_events (organisation_id, id)",
@@ -55,6 +66,8 @@ const statements = [
     last_seen_at text not null
   ) strict`,
   "create index sessions_of_person on sessions (person_id, last_seen_at)",
+  "create index sessions_by_start on sessions (created_at)",
+  "create index sessions_by_last_seen on sessions (last_seen_at)",
 
   `create table sign_in_codes (
     id integer primary key,
@@ -67,6 +80,7 @@ const statements = [
     used_at text
   ) strict`,
   "create index sign_in_codes_by_expiry on sign_in_codes (expires_at)",
+  "create index sign_in_codes_of_person on sign_in_codes (person_id)",
 
   `create table one_time_links (
     token_hash text primary key,
@@ -76,7 +90,8 @@ const statements = [
     expires_at text not null,
     used_at text
   ) strict, without rowid`,
-  "create index one_time_links_of_person on one_time_links (person_id, issued_at)",
+  "create index one_time_links_by_expiry on one_time_links (expires_at)",
+  "create index one_time_links_of_person on one_time_links (person_id)",
 
   `create table vendor_settings (
     id integer primary key check (id = 1),
@@ -123,6 +138,8 @@ const statements = [
     body_wiped_at text,
     check ((body_wiped_at is null) = (text_body is not null))
   ) strict`,
+  "create index outbox_mails_by_state on outbox_mails (state, id desc)",
+  "create index outbox_mails_of_recipient on outbox_mails (recipient)",
   "create index outbox_mails_to_deliver on outbox_mails (state, next_attempt_at)",
   "create index outbox_mails_to_wipe on outbox_mails (expires_at) where body_wiped_at is null and is_secret = 1",
 
@@ -233,8 +250,7 @@ const statements = [
     changed_by_id integer not null references people (id) on delete restrict,
     changed_at text not null
   ) strict`,
-  "create index request_status_changes_of_request on request_status_changes (request_id, id)",
-  "create index request_status_changes_recent on request_status_changes (changed_at desc)",
+  "create index request_status_changes_recent on request_status_changes (changed_at desc, id desc)",
 
   "create virtual table request_search using fts5 (title, body, content = '', contentless_delete = 1, prefix = '2 3')",
 
@@ -268,6 +284,7 @@ const statements = [
   `create table roadmap_item_texts (
     roadmap_item_id integer not null references roadmap_items (id) on delete cascade,
     language text not null check (language in ('en', 'fr', 'de')),
+    number integer not null check (number >= 1),
     title text not null check (length(title) between 1 and 120),
     slug text not null,
     summary text not null check (length(summary) between 1 and 400),
@@ -277,6 +294,25 @@ const statements = [
     written_at text not null,
     primary key (roadmap_item_id, language)
   ) strict`,
+
+  `create table roadmap_earlier_texts (
+    id integer primary key,
+    roadmap_item_id integer not null references roadmap_items (id) on delete restrict,
+    language text not null check (language in ('en', 'fr', 'de')),
+    number integer not null check (number >= 1),
+    title text not null,
+    summary text not null,
+    body text not null,
+    written_by_id integer not null references people (id) on delete restrict,
+    written_at text not null,
+    ending text not null check (ending in ('replaced', 'removed')),
+    ended_by_id integer not null references people (id) on delete restrict,
+    ended_at text not null,
+    unique (roadmap_item_id, language, number)
+  ) strict`,
+  "create index roadmap_earlier_texts_of_item on roadmap_earlier_texts (roadmap_item_id, ended_at desc)",
+  "create trigger roadmap_earlier_texts_are_never_changed before update on roadmap_earlier_texts begin select raise(abort, 'earlier texts are append-only'); end",
+  "create trigger roadmap_earlier_texts_are_never_deleted before delete on roadmap_earlier_texts begin select raise(abort, 'earlier texts are append-only'); end",
 
   `create table roadmap_moves (
     id integer primary key,

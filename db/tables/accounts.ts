@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import type { Generated, GeneratedAlways } from "kysely";
 import type { AccountEventKind } from "../../app/accounts/account-event.ts";
 import type { Plan } from "../../app/accounts/organisation.ts";
 import type { Role } from "../../app/accounts/roles.ts";
@@ -8,14 +8,18 @@ export interface AccountTables {
   organisations: {
     id: Generated<number>;
     name: string;
+    /** The name as it is compared, sorted and searched (`foldText`): no two organisations share one. */
+    foldedName: string;
     plan: Plan;
     createdAt: string;
     closedAt: string | null;
+    isClosed: GeneratedAlways<0 | 1>;
   };
   people: {
     id: Generated<number>;
-    /** Name, display name and e-mail are null together, once the person is erased. */
+    /** The names and the e-mail are null together, once the person is erased. */
     name: string | null;
+    foldedName: string | null;
     displayName: string | null;
     email: string | null;
     role: Role;
@@ -33,6 +37,9 @@ export interface AccountTables {
     organisationId: number | null;
     /** Null for the administrator's command line. */
     actorId: number | null;
+    /** Set together, for a change of role alone. */
+    fromRole: Role | null;
+    toRole: Role | null;
     happenedAt: string;
   };
   sessions: {

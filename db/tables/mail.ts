@@ -13,6 +13,10 @@ export interface MailTables {
     /** Null once wiped. */
     textBody: string | null;
     htmlBody: string | null;
+    /** The feature request that the mail is about. */
+    requestId: number | null;
+    /** Where a mail program unsubscribes its reader with one click (RFC 8058); null for mail that somebody asked for. */
+    unsubscribeUrl: string | null;
     isSecret: 0 | 1;
     state: MailState;
     attempts: Generated<number>;

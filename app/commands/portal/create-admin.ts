@@ -5,11 +5,11 @@ import { holdsAnything } from "../../../db/backing-up.ts";
 import { type Db, inTransaction, openDatabase, type Tx } from "../../../db/client.ts";
 import { migrateToLatest } from "../../../db/migrating.ts";
 import { addPerson } from "../../accounts/inviting.server.ts";
-import { emailField } from "../../accounts/person.ts";
+import { findHolderIfAny } from "../../accounts/people.server.ts";
+import { emailField } from "../../accounts/person-form.ts";
 import { issueOneTimeLink } from "../../accounts/signing-in.server.ts";
 import { defaultLocale } from "../../i18n/locales.ts";
 import { oneTimeLinkPath } from "../../paths.ts";
-import { findHolderIfAny } from "../admins.ts";
 import { CommandRefused } from "../command.ts";
 import { type Call, onDatabase, onlyOne, type Verb } from "./verb.ts";
 

@@ -8,16 +8,26 @@ import {
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { changeProfile } from "../../accounts/people.server.ts";
-import { profileForm } from "../../accounts/person.ts";
+import { profileForm } from "../../accounts/person-form.ts";
 import { SessionList } from "../../accounts/session-list.tsx";
 import { endSessionsOf, listSessions } from "../../accounts/sessions.server.ts";
-import { requirePerson } from "../../http/access.server.ts";
+import { type PersonVisit, requirePerson } from "../../http/access.server.ts";
 import { parseForm, readFields } from "../../http/forms.server.ts";
-import { badRequest } from "../../http/refusals.server.ts";
+import { badRequest, forbidden, notFound } from "../../http/refusals.server.ts";
 import { formErrors } from "../../i18n/form-errors.ts";
 import { languageNames, locales } from "../../i18n/locales.ts";
 import { useReader } from "../../i18n/reader.ts";
+import {
+  chooseHearing,
+  chooseMail,
+  listUnusualChoices,
+  wantsMailAboutRequests,
+} from "../../notifications/choosing.server.ts";
+import { usualHearing } from "../../notifications/hearing.ts";
+import { mailChoiceForm } from "../../notifications/hearing-form.ts";
+import { MailChoices } from "../../notifications/mail-choices.tsx";
 import { accountPath } from "../../paths.ts";
+import { listRequestsByNumber } from "../../requests/own-requests.server.ts";
 import { Button } from "../../ui/button.tsx";
 import { Facts } from "../../ui/data-list.tsx";
 import { ErrorSummary, SelectField, TextField } from "../../ui/fields.tsx";
@@ -26,11 +36,32 @@ import { Notice, Page, PageHeading, SectionHeading } from "../../ui/page.tsx";
 export async function loader(args: LoaderFunctionArgs) {
   const { db, now, person, sessionId, t } = await requirePerson(args);
   const sessions = await listSessions(db, { personId: person.id, now });
+  const query = new URL(args.request.url).searchParams;
   return {
     title: t("account.title"),
     person,
+    hearing: person.role === "partner" ? await readHearingChoices(db, person.id) : null,
+    isMailSaved: query.has("mail"),
     sessions: sessions.map((session) => ({ ...session, isThisOne: session.id === sessionId })),
-    isSaved: new URL(args.request.url).searchParams.has("saved"),
+    isSaved: query.has("saved"),
+  };
+}
+
+/** Whether a partner wants mail about requests, and for which of them something else holds than the usual (P6). */
+async function readHearingChoices(db: PersonVisit["db"], personId: number) {
+  const unusual = await listUnusualChoices(db, personId);
+  const requests = await listRequestsByNumber(
+    db,
+    unusual.map(({ requestId }) => requestId),
+  );
+  return {
+    wantsMail: await wantsMailAboutRequests(db, personId),
+    choices: unusual.flatMap(({ requestId, choice }) => {
+      const request = requests.find(({ id }) => id === requestId);
+      if (!request) return [];
+      const { id, slug, title, language } = request;
+      return [{ id, slug, title, language, choice }];
+    }),
   };
 }
 
@@ -41,7 +72,7 @@ const sessionForm = z.strictObject({
 const savingForm = profileForm.extend({ intent: z.literal("save") });
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, now, person, sessionId } = await requirePerson(args);
+  const { db, now, person, sessionId, locale } = await requirePerson(args);
   const fields = await readFields(args.request);
   const ending = { personId: person.id, actorId: person.id, now };
   if (fields.intent === "end-sessions") {
@@ -52,17 +83,30 @@ export async function action(args: ActionFunctionArgs) {
     if (!parsed.ok) throw badRequest();
     return data({ ended: await endSessionsOf(db, { ...ending, sessionId: parsed.value.session }) });
   }
+  const chosen = parseForm(fields, mailChoiceForm);
+  if (chosen.ok) {
+    if (person.role !== "partner") throw forbidden();
+    const { value } = chosen;
+    if (value.intent === "hear-as-usual") {
+      const usual = { requestId: value.request, choice: usualHearing };
+      if ((await listRequestsByNumber(db, [value.request])).length === 0) throw notFound();
+      await chooseHearing(db, { personId: person.id, ...usual, now });
+    } else {
+      await chooseMail(db, { personId: person.id, wantsMail: value.intent === "start-mail", now });
+    }
+    return redirect(accountPath(locale, { mail: true }), { status: 303 });
+  }
   const parsed = parseForm(fields, savingForm);
   if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 422 });
   const { displayName, language } = parsed.value;
   await changeProfile(db, { personId: person.id, profile: { displayName, language } });
-  return redirect(`${accountPath(language)}?saved`, { status: 303 });
+  return redirect(accountPath(language, { saved: true }), { status: 303 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
 
 export default function Account() {
-  const { person, sessions, isSaved } = useLoaderData<typeof loader>();
+  const { person, sessions, hearing, isMailSaved, isSaved } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const { t } = useReader();
   const refused = outcome && "errors" in outcome ? outcome : undefined;
@@ -120,6 +164,7 @@ export default function Account() {
           />
           <p className="text-ink-soft">{t("account.whoChanges")}</p>
         </section>
+        {hearing ? <MailChoices {...hearing} isSaved={isMailSaved} /> : null}
         <section aria-labelledby="sessions" className="space-y-5">
           <SectionHeading id="sessions">{t("account.sessions")}</SectionHeading>
           <p>{t("account.sessionsLead")}</p>

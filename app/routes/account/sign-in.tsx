@@ -8,7 +8,7 @@ import {
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { listDemoPeople } from "../../accounts/demo-people.server.ts";
-import { emailField } from "../../accounts/person.ts";
+import { emailField } from "../../accounts/person-form.ts";
 import { requestSignInCode } from "../../accounts/signing-in.server.ts";
 import { newToken } from "../../accounts/tokens.server.ts";
 import { anyone } from "../../http/access.server.ts";
