@@ -4,6 +4,8 @@ import { useReader } from "../i18n/reader.ts";
 import { requestPath, requestsPath } from "../paths.ts";
 import type { PublicStatus } from "../requests/status.ts";
 import { StatusWord } from "../requests/status-mark.tsx";
+import { supportWords } from "../requests/support-words.ts";
+import { WrittenIn } from "../requests/written-in.tsx";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/page.tsx";
 import { OwnNote } from "./item-card.tsx";
@@ -20,8 +22,18 @@ export type AnsweredRequest = {
 };
 
 /** The requests that an item answers (P5), with numbers and never names (A3). */
-export function AnsweredRequests({ requests }: { requests: AnsweredRequest[] }) {
+export function AnsweredRequests({
+  requests,
+  isContinued,
+}: {
+  requests: AnsweredRequest[];
+  /** Whether the list began on a page before. */
+  isContinued: boolean;
+}) {
   const { t, locale, number } = useReader();
+  if (requests.length === 0 && isContinued) {
+    return <p className="border-y border-line py-3 text-ink-soft">{t("roadmap.item.noMoreRequests")}</p>;
+  }
   if (requests.length === 0) {
     return (
       <EmptyState
@@ -45,18 +57,10 @@ export function AnsweredRequests({ requests }: { requests: AnsweredRequest[] }) 
             >
               {request.title}
             </Link>
-            <p className="mt-1 flex flex-wrap items-center gap-x-2 text-13 text-ink-soft">
+            <p className="mt-1 flex flex-wrap items-center gap-x-3 text-13 text-ink-soft">
               <StatusWord status={request.publicStatus} />
-              <span aria-hidden>·</span>
-              <span className="figures">
-                {t("requests.votes", { count: request.voteCount, formatted: number(request.voteCount) })}
-              </span>
-              {lang ? (
-                <>
-                  <span aria-hidden>·</span>
-                  <span>{t("requests.writtenIn", { language: t(`common.languages.${lang}`) })}</span>
-                </>
-              ) : null}
+              <span className="figures">{supportWords(t, number, request).both}</span>
+              <WrittenIn language={request.language} />
             </p>
             {request.hasVoted ? <OwnNote>{t("roadmap.youVoted")}</OwnNote> : null}
           </li>

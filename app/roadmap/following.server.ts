@@ -18,17 +18,23 @@ async function listPublishedStagesOf(db: Db, { requestId }: { requestId: number 
   return items.map(({ stage }) => stage);
 }
 
-/** Lets one request's public status follow its published items (R7); in the transaction that changed them. */
+/**
+ * Lets one request's public status follow its published items (R7), in the transaction that changed them; `reasonId` is
+ * what staff said publicly with the change.
+ */
 export async function followRequest(
   tx: Tx,
-  { requestId, actorId, now }: Act & { requestId: number },
+  { requestId, reasonId, actorId, now }: Act & { requestId: number; reasonId?: number | undefined },
 ): Promise<void> {
   const publishedStages = await listPublishedStagesOf(tx, { requestId });
-  await followRoadmap(tx, { requestId, publishedStages, actorId, now });
+  await followRoadmap(tx, { requestId, publishedStages, reasonId, actorId, now });
 }
 
 /** Lets every request that the item answers follow (R7); in the transaction that moved or published the item. */
-export async function followItem(tx: Tx, { itemId, actorId, now }: Act & { itemId: number }): Promise<void> {
+export async function followItem(
+  tx: Tx,
+  { itemId, reasonId, actorId, now }: Act & { itemId: number; reasonId?: number | undefined },
+): Promise<void> {
   const links = await tx
     .selectFrom("roadmapLinks")
     .where("roadmapItemId", "=", itemId)
@@ -36,5 +42,5 @@ export async function followItem(tx: Tx, { itemId, actorId, now }: Act & { itemI
     .select("requestId")
     .orderBy("requestId")
     .execute();
-  for (const { requestId } of links) await followRequest(tx, { requestId, actorId, now });
+  for (const { requestId } of links) await followRequest(tx, { requestId, reasonId, actorId, now });
 }

@@ -59,11 +59,24 @@ test("titles and summaries are one line, texts keep theirs, and empty languages 
 
 test("a form is opened with the texts that are stored", () => {
   const stored = [
-    { language: "de" as const, title: "Karten", summary: "Ohne Netz.", body: "Auf dem Gerät." },
+    { language: "de" as const, number: 3, title: "Karten", summary: "Ohne Netz.", body: "Auf dem Gerät." },
   ];
   const fields = textFieldsOf(stored);
   expect(fields).toMatchObject({ "title-de": "Karten", "body-de": "Auf dem Gerät.", "title-en": "" });
+  expect(fields).toMatchObject({ "seen-de": "3", "seen-en": "0", "seen-fr": "0" });
   expect(errorsOf(fields)).toBe("accepted");
+});
+
+test("which texts were seen is a number for each language; a form that says nothing saw none", () => {
+  const seenIn = (values: Record<string, string>) => {
+    const parsed = parseForm({ intent: "save-texts", ...english, ...values }, textsForm);
+    return parsed.ok ? parsed.value.seen : parsed.errors;
+  };
+  expect(seenIn({ "seen-en": "12", "seen-de": "0" })).toEqual({ en: 12, de: 0, fr: 0 });
+  for (const wrong of ["", "x", "-1", "1.5", "9".repeat(10)]) {
+    expect(seenIn({ "seen-en": wrong })).toEqual({ "seen-en": "unknown-field" });
+  }
+  expect(parseForm({ stage: "planned", submissionKey: "x", "seen-en": "1" }, newItemForm).ok).toBe(false);
 });
 
 test("P4: a new item begins at any stage but postponed", () => {

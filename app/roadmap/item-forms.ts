@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { oneLine } from "../i18n/form-fields.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { type Stage, stages } from "../requests/status.ts";
 import { hasText, type TextsByLanguage, textsFrom } from "../wording/staff-text.ts";
@@ -9,20 +10,15 @@ import {
   longest,
   needsReason,
   textParts as parts,
+  type SeenTexts,
   startingStages,
 } from "./item.ts";
 
 type TextField = `${keyof ItemText}-${Locale}`;
 
-const line = (most: number) =>
-  z
-    .string()
-    .transform((text) => text.replace(/\s+/g, " ").trim())
-    .pipe(z.string().max(most, "too-long"))
-    .default("");
 const fields = {
-  title: line(longest.title),
-  summary: line(longest.summary),
+  title: oneLine({ longest: longest.title }).default(""),
+  summary: oneLine({ longest: longest.summary }).default(""),
   body: z.string().trim().max(longest.body, "too-long").default(""),
 };
 const textFields = Object.fromEntries(
@@ -67,11 +63,25 @@ export const newItemForm = z
     texts: itemTextsFrom(values),
   }));
 
-/** An item's texts, all of them: a language whose three fields are empty has none. */
+/** Without it nothing was seen, so that no text is overwritten by a form that never showed it. */
+const seenField = z
+  .string()
+  .regex(/^\d{1,9}$/, "unknown-field")
+  .transform(Number)
+  .default(0);
+const seenFields = Object.fromEntries(locales.map((locale) => [`seen-${locale}`, seenField])) as Record<
+  `seen-${Locale}`,
+  typeof seenField
+>;
+
+/** An item's texts, all of them: a language whose three fields are empty has none; and which texts the writer saw. */
 export const textsForm = z
-  .strictObject({ intent: z.literal("save-texts"), ...textFields })
+  .strictObject({ intent: z.literal("save-texts"), ...seenFields, ...textFields })
   .superRefine(refuseGaps)
-  .transform(({ intent: _, ...values }) => ({ texts: itemTextsFrom(values) }));
+  .transform((values) => ({
+    texts: itemTextsFrom(values),
+    seen: Object.fromEntries(locales.map((locale) => [locale, values[`seen-${locale}`]])) as SeenTexts,
+  }));
 
 /** A move to a stage with a public reason, which postponing cannot do without (`reason-needed`, P4). */
 export const moveForm = z

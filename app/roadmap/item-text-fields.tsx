@@ -1,32 +1,37 @@
 import { ChevronRight } from "lucide-react";
 import { type Locale, languageNames, locales } from "../i18n/locales.ts";
 import { useReader } from "../i18n/reader.ts";
-import { TextArea, TextField } from "../ui/fields.tsx";
-import { longest, textParts } from "./item.ts";
+import { textParts } from "./item.ts";
+import { ChangedMeanwhile, type StoredText, TextPart } from "./item-text-part.tsx";
 
 /**
  * The texts of an item in every language, each folded under its name; open are those with an error, and `begin`, the
- * language in which the writer is likely to begin.
+ * language in which the writer is likely to begin. Where the error is that a colleague changed the text (`text-{language}`),
+ * what is `stored` stands beside what was typed.
  */
 export function ItemTextFields({
   values,
   errorOf,
   begin,
   original,
+  stored = [],
 }: {
   values: Record<string, string | undefined>;
   errorOf: (field: string) => string | undefined;
   begin: Locale;
   original?: Locale;
+  stored?: StoredText[];
 }) {
   const { t } = useReader();
   return (
     <div className="divide-y divide-line border-y border-line">
       {locales.map((locale) => {
         const isWritten = textParts.some((part) => values[`${part}-${locale}`]);
-        const isRefused = textParts.some((part) => errorOf(`${part}-${locale}`));
+        const contested = errorOf(`text-${locale}`);
+        const isRefused = contested ?? textParts.some((part) => errorOf(`${part}-${locale}`));
+        const theirs = contested ? stored.find(({ language }) => language === locale) : undefined;
         return (
-          <details key={locale} className="group" open={isRefused || locale === begin}>
+          <details key={locale} className="group" open={Boolean(isRefused) || locale === begin}>
             <summary className="flex min-h-11 list-none items-center gap-2 py-2">
               <ChevronRight
                 aria-hidden
@@ -51,34 +56,17 @@ export function ItemTextFields({
               <legend className="sr-only" lang={locale}>
                 {languageNames[locale]}
               </legend>
-              <TextField
-                name={`title-${locale}`}
-                lang={locale}
-                maxLength={longest.title}
-                label={t("roadmap.admin.texts.itemTitle")}
-                defaultValue={values[`title-${locale}`]}
-                error={errorOf(`title-${locale}`)}
-              />
-              <TextArea
-                name={`summary-${locale}`}
-                lang={locale}
-                rows={3}
-                maxLength={longest.summary}
-                label={t("roadmap.admin.texts.summary")}
-                hint={t("roadmap.admin.texts.summaryHint")}
-                defaultValue={values[`summary-${locale}`]}
-                error={errorOf(`summary-${locale}`)}
-              />
-              <TextArea
-                name={`body-${locale}`}
-                lang={locale}
-                rows={12}
-                maxLength={longest.body}
-                label={t("roadmap.admin.texts.body")}
-                hint={t("roadmap.admin.texts.bodyHint")}
-                defaultValue={values[`body-${locale}`]}
-                error={errorOf(`body-${locale}`)}
-              />
+              {contested ? <ChangedMeanwhile locale={locale} error={contested} theirs={theirs} /> : null}
+              {textParts.map((part) => (
+                <TextPart
+                  key={part}
+                  part={part}
+                  locale={locale}
+                  value={values[`${part}-${locale}`]}
+                  error={errorOf(`${part}-${locale}`)}
+                  theirs={theirs}
+                />
+              ))}
             </fieldset>
           </details>
         );

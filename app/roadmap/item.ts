@@ -6,6 +6,22 @@ import type { Stage } from "../requests/status.ts";
 export type ItemText = { title: string; summary: string; body: string };
 export type ItemTexts = Partial<Record<Locale, ItemText>>;
 
+/** The number of the text that a writer had before them in each language; 0 where there was none. */
+export type SeenTexts = Partial<Record<Locale, number>>;
+
+/** How a text ended: another took its place, or its language was given up. */
+export type TextEnding = "replaced" | "removed";
+
+/** A text that was replaced or removed, for the staff. */
+export type EarlierText = ItemText & {
+  id: number;
+  language: Locale;
+  writtenAt: string;
+  /** Null once erased. */
+  writtenBy: string | null;
+  ending: TextEnding;
+};
+
 /** The parts of a text in the order of their fields, with the most characters each may have. */
 export const longest = { title: 120, summary: 400, body: 8000 } as const satisfies Record<
   keyof ItemText,
@@ -31,12 +47,17 @@ export function needsReason(stage: Stage): boolean {
 export const stagesUnderWay = ["exploring", "planned", "building"] as const satisfies readonly Stage[];
 export const stagesAside = ["shipped", "postponed"] as const satisfies readonly Stage[];
 
-/** The values of the form's fields that hold these texts. */
-export function textFieldsOf(texts: ({ language: Locale } & ItemText)[]): Record<string, string> {
+/** The values of the form's fields that hold these texts, and of those that say which texts were seen. */
+export function textFieldsOf(
+  texts: ({ language: Locale; number: number } & ItemText)[],
+): Record<string, string> {
   return Object.fromEntries(
     locales.flatMap((locale) => {
       const text = texts.find(({ language }) => language === locale);
-      return textParts.map((part) => [`${part}-${locale}`, text?.[part] ?? ""]);
+      return [
+        [`seen-${locale}`, String(text?.number ?? 0)],
+        ...textParts.map((part) => [`${part}-${locale}`, text?.[part] ?? ""]),
+      ];
     }),
   );
 }

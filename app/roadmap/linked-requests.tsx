@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import type { Locale } from "../i18n/locales.ts";
 import { useReader } from "../i18n/reader.ts";
 import { adminRequestPath } from "../paths.ts";
@@ -39,9 +40,8 @@ function RequestLine({
             {request.title}
           </TextLink>
         </p>
-        <p className="mt-0.5 flex flex-wrap items-center gap-x-2 text-13 text-ink-soft">
+        <p className="mt-0.5 flex flex-wrap items-center gap-x-3 text-13 text-ink-soft">
           <StatusWord status={request.publicStatus} />
-          <span aria-hidden>·</span>
           <span className="figures">{supportWords(t, number, request).both}</span>
           <WrittenIn language={request.language} />
         </p>
@@ -64,14 +64,23 @@ function RequestLine({
 /** The requests that an item answers, and for those who plan the ways to link more (P5). */
 export function LinkedRequests({
   linked,
+  linkedCount,
+  isContinued,
   candidates,
   mayPlan,
   refused,
+  ways,
 }: {
   linked: RequestForPlanning[];
+  /** How many there are on all pages of the list. */
+  linkedCount: number;
+  /** Whether the list began on a page before. */
+  isContinued: boolean;
   candidates: RequestForPlanning[];
   mayPlan: boolean;
   refused: RefusedForm | undefined;
+  /** To the list's other pages. */
+  ways: ReactNode;
 }) {
   const { t } = useReader();
   const unlink = { intent: "unlink" as const, label: t("roadmap.admin.requests.unlink") };
@@ -86,11 +95,14 @@ export function LinkedRequests({
           ))}
         </ul>
       ) : (
-        <p className="border-y border-line py-3 text-ink-soft">{t("roadmap.admin.requests.none")}</p>
+        <p className="border-y border-line py-3 text-ink-soft">
+          {isContinued ? t("roadmap.item.noMoreRequests") : t("roadmap.admin.requests.none")}
+        </p>
       )}
+      {ways}
       {mayPlan ? (
         <>
-          <Form method="post" noValidate preventScrollReset key={linked.length} className="space-y-3">
+          <Form method="post" noValidate preventScrollReset key={linkedCount} className="space-y-3">
             <TextField
               name="request"
               inputMode="numeric"

@@ -5,6 +5,10 @@ import type { Locale } from "../i18n/locales.ts";
 import { holdRequestIfAny } from "../requests/settling.server.ts";
 import { followRequest } from "./following.server.ts";
 import { withTexts } from "./item-texts.server.ts";
+import { behindRequest, linkedRequests, requestsPerPage } from "./listing.server.ts";
+
+/** A request that needs more items than this is rare; its page names so many and counts the rest. */
+const mostItems = 20;
 
 type Linking = { itemId: number; requestId: number; actorId: number; now: Temporal.Instant };
 
@@ -59,8 +63,8 @@ export async function unlinkRequest(
 }
 
 /**
- * The items that answer a request, what moved last first, in the page's language or the one K5 falls back to.
- * `publishedOnly` for everybody but the staff.
+ * The items that answer a request, what moved last first, in the page's language or the one K5 falls back to: the first
+ * `mostItems`, and how many more there are. `publishedOnly` for everybody but the staff.
  */
 export async function listItemsOfRequest(
   db: Db,
@@ -70,21 +74,26 @@ export async function listItemsOfRequest(
     .selectFrom("roadmapLinks")
     .innerJoin("roadmapItems", "roadmapItems.id", "roadmapLinks.roadmapItemId")
     .where("roadmapLinks.requestId", "=", requestId)
-    .where("roadmapLinks.unlinkedAt", "is", null)
-    .select(["roadmapItems.id", "roadmapItems.stage", "roadmapItems.movedAt", "roadmapItems.publishedAt"])
-    .orderBy("roadmapItems.movedAt", "desc")
-    .orderBy("roadmapItems.id", "desc");
+    .where("roadmapLinks.unlinkedAt", "is", null);
   if (publishedOnly) query = query.where("roadmapItems.publishedAt", "is not", null);
-  return withTexts(db, { items: await query.execute(), locale });
+  const rows = await query
+    .select(["roadmapItems.id", "roadmapItems.stage"])
+    .orderBy("roadmapItems.movedAt", "desc")
+    .orderBy("roadmapItems.id", "desc")
+    .limit(mostItems)
+    .execute();
+  const { count } = await query
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return { items: await withTexts(db, { items: rows, locale }), more: count - rows.length };
 }
 
-/** All requests that an item is linked to, for the staff: the most votes first, whatever became of them. */
-export async function listLinkedRequestsForStaff(db: Db, { itemId }: { itemId: number }) {
-  return db
-    .selectFrom("roadmapLinks")
-    .innerJoin("requests", "requests.id", "roadmapLinks.requestId")
-    .where("roadmapLinks.roadmapItemId", "=", itemId)
-    .where("roadmapLinks.unlinkedAt", "is", null)
+/** All requests that an item is linked to, for the staff, whatever became of them: the most votes first, twenty at a time. */
+export async function listLinkedRequestsForStaff(
+  db: Db,
+  { itemId, after }: { itemId: number; after?: number | undefined },
+) {
+  const rows = await behindRequest(linkedRequests(db, { itemId }), after)
     .select([
       "requests.id",
       "requests.title",
@@ -93,9 +102,10 @@ export async function listLinkedRequestsForStaff(db: Db, { itemId }: { itemId: n
       "requests.voteCount",
       "requests.organisationCount",
     ])
-    .orderBy("requests.voteCount", "desc")
-    .orderBy("requests.id", "desc")
+    .limit(requestsPerPage + 1)
     .execute();
+  const requests = rows.slice(0, requestsPerPage);
+  return { requests, next: rows.length > requestsPerPage ? requests.at(-1)?.id : undefined };
 }
 
 /** Open requests that no item answers yet, the most votes first: what a manager may want to link next (R5: evidence). */

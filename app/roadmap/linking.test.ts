@@ -46,11 +46,12 @@ test("P5: an item answers many requests and a request needs several items", asyn
   const maps = await aRoadmapItem(db, { requests: [one, other], isPublished: true });
   const sync = await aRoadmapItem(db, { requests: [one] });
   const linked = await listLinkedRequestsForStaff(db, { itemId: maps.id });
-  expect(linked.map(({ title }) => title).sort()).toEqual(["One", "Other"]);
+  expect(linked.next).toBeUndefined();
+  expect(linked.requests.map(({ title }) => title).sort()).toEqual(["One", "Other"]);
   const items = (publishedOnly: boolean) =>
     listItemsOfRequest(db, { requestId: one.id, locale: "en", publishedOnly });
-  expect((await items(false)).map(({ id }) => id)).toEqual([sync.id, maps.id]);
-  expect((await items(true)).map(({ id }) => id)).toEqual([maps.id]);
+  expect((await items(false)).items.map(({ id }) => id)).toEqual([sync.id, maps.id]);
+  expect((await items(true)).items.map(({ id }) => id)).toEqual([maps.id]);
 });
 
 test.each<[Stage[], string]>([
@@ -169,4 +170,25 @@ test("what a manager may want to link next: open requests that no item answers, 
   expect(await ids(1)).toEqual([many.id]);
   await unlinkRequest(db, { itemId: id, requestId: linked.id, actorId: managerId, now });
   expect(await ids(10)).toEqual([many.id, linked.id, few.id]);
+});
+
+test("a request's page names twenty items and counts the rest", async () => {
+  const db = await openTestDatabase();
+  const request = await aRequest(db);
+  const { id: draft, managerId } = await aRoadmapItem(db, { requests: [request] });
+  for (let made = 0; made < 23; made += 1) {
+    await aRoadmapItem(db, { managerId, requests: [request], isPublished: true });
+  }
+  const listed = async (publishedOnly: boolean) => {
+    const { items, more } = await listItemsOfRequest(db, {
+      requestId: request.id,
+      locale: "en",
+      publishedOnly,
+    });
+    return [items.length, more];
+  };
+  expect(await listed(true)).toEqual([20, 3]);
+  expect(await listed(false)).toEqual([20, 4]);
+  await unlinkRequest(db, { itemId: draft, requestId: request.id, actorId: managerId, now });
+  expect(await listed(false)).toEqual([20, 3]);
 });

@@ -1,6 +1,7 @@
 import type { Db } from "../../db/client.ts";
 
 export const itemsPerPage = 50;
+export const requestsPerPage = 20;
 
 /** Items with how many requests they answer and how many votes stand behind those: numbers, never who (A3). */
 export const selectItems = (db: Db) =>
@@ -46,6 +47,32 @@ export function behind(query: ReturnType<typeof newestMoveFirst>, after: number 
         .where("last.id", "=", after)
         .select(["last.movedAt", "last.id"])
         .$asTuple("movedAt", "id"),
+    ),
+  );
+}
+
+/** The requests that an item is linked to, the most votes first. */
+export const linkedRequests = (db: Db, { itemId }: { itemId: number }) =>
+  db
+    .selectFrom("roadmapLinks")
+    .innerJoin("requests", "requests.id", "roadmapLinks.requestId")
+    .where("roadmapLinks.roadmapItemId", "=", itemId)
+    .where("roadmapLinks.unlinkedAt", "is", null)
+    .orderBy("requests.voteCount", "desc")
+    .orderBy("requests.id", "desc");
+
+/** The requests behind `after` in the order of their votes; an `after` that is nowhere ends the list. */
+export function behindRequest(query: ReturnType<typeof linkedRequests>, after: number | undefined) {
+  if (after === undefined) return query;
+  return query.where((eb) =>
+    eb(
+      eb.refTuple("requests.voteCount", "requests.id"),
+      "<",
+      eb
+        .selectFrom("requests as last")
+        .where("last.id", "=", after)
+        .select(["last.voteCount", "last.id"])
+        .$asTuple("voteCount", "id"),
     ),
   );
 }

@@ -41,7 +41,7 @@ test("P4: from every stage to every other, each move on record with who, when an
     const reason = { en: `To ${toStage}.`, de: `Nach ${toStage}.` };
     const outcome = await moveItem(db, { itemId: id, toStage, reason, writerLanguage: "en", actorId, now });
     expect(outcome).toEqual({ changed: true });
-    expect((await listMoves(db, { itemId: id, locale: "de" }))[0]).toMatchObject({
+    expect((await listMoves(db, { itemId: id, locale: "de" })).moves[0]).toMatchObject({
       fromStage: from,
       toStage,
       movedAt: "2030-05-07T08:00:00.000Z",
@@ -49,7 +49,7 @@ test("P4: from every stage to every other, each move on record with who, when an
     });
     from = toStage;
   }
-  expect(await listMoves(db, { itemId: id, locale: "en" })).toHaveLength(8);
+  expect((await listMoves(db, { itemId: id, locale: "en" })).moves).toHaveLength(8);
   expect(await readItem(db, id)).toMatchObject({ stage: "exploring", movedAt: "2030-05-07T08:00:00.000Z" });
 });
 
@@ -162,7 +162,7 @@ test("two managers who move at once make two moves in a row, or one of them is a
     moveItem(db, { ...move, toStage: "building" }),
     moveItem(db, { ...move, toStage: "shipped" }),
   ]);
-  const moves = (await listMoves(db, { itemId: id, locale: "en" })).reverse();
+  const moves = (await listMoves(db, { itemId: id, locale: "en" })).moves.reverse();
   for (const [position, { fromStage }] of moves.entries()) {
     expect(fromStage).toBe(position === 0 ? null : moves[position - 1]?.toStage);
   }

@@ -9,6 +9,8 @@ const pastOf: Record<string, string> = {
   "roadmap_items.published_at": "the item was last published",
   "roadmap_items.moved_at": "the item last moved",
   "roadmap_item_texts.written_at": "the text was written",
+  "roadmap_earlier_texts.written_at": "the text was written",
+  "roadmap_earlier_texts.ended_at": "another took its place, or it was removed",
   "roadmap_moves.moved_at": "the item moved",
   "roadmap_publications.published_at": "the item was published",
   "roadmap_publications.unpublished_at": "the item was taken off the roadmap",
@@ -79,6 +81,7 @@ test("P1: what the allow-list names is there, and is text that records the past"
     new Set([
       "roadmap_items",
       "roadmap_item_texts",
+      "roadmap_earlier_texts",
       "roadmap_moves",
       "roadmap_publications",
       "roadmap_links",

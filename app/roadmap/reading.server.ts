@@ -1,9 +1,18 @@
 import type { Db } from "../../db/client.ts";
 import { type Locale, pickLanguage } from "../i18n/locales.ts";
 import { type Stage, stages } from "../requests/status.ts";
+import { listVotedAmong } from "../requests/voting.server.ts";
 import { readStaffTexts } from "../wording/staff-texts.server.ts";
 import { withTexts } from "./item-texts.server.ts";
-import { behind, itemsPerPage, newestMoveFirst, selectItems } from "./listing.server.ts";
+import {
+  behind,
+  behindRequest,
+  itemsPerPage,
+  linkedRequests,
+  newestMoveFirst,
+  requestsPerPage,
+  selectItems,
+} from "./listing.server.ts";
 
 /** Each stage of the board shows its first items; a stage of its own page shows more. */
 const itemsOnBoard = 20;
@@ -35,14 +44,19 @@ export async function readStage(
   return listPublished(db, { stage, after, most: itemsPerPage, locale });
 }
 
-/** The items that answer a request which this person voted for: a fact for nobody but that person (A3). */
-export async function listItemsAskedForBy(db: Db, { personId }: { personId: number }): Promise<number[]> {
+/** Those `among` the items that answer a request which this person voted for: a fact for that person alone (A3). */
+export async function listItemsAskedForBy(
+  db: Db,
+  { personId, among }: { personId: number; among: number[] },
+): Promise<number[]> {
+  if (among.length === 0) return [];
   const items = await db
-    .selectFrom("votes")
-    .innerJoin("roadmapLinks", "roadmapLinks.requestId", "votes.requestId")
-    .innerJoin("requests", "requests.id", "votes.requestId")
-    .where("votes.personId", "=", personId)
+    .selectFrom("roadmapLinks")
+    .innerJoin("requests", "requests.id", "roadmapLinks.requestId")
+    .innerJoin("votes", "votes.requestId", "requests.id")
+    .where("roadmapLinks.roadmapItemId", "in", among)
     .where("roadmapLinks.unlinkedAt", "is", null)
+    .where("votes.personId", "=", personId)
     .where("requests.publicStatus", "<>", "withdrawn")
     .select("roadmapLinks.roadmapItemId")
     .distinct()
@@ -73,31 +87,56 @@ export async function findPublishedItemIfAny(db: Db, { id, locale }: { id: numbe
   return { ...facts, ...text };
 }
 
-/** What happened to an item (P1: the past may be told), the last move first, each with its public reason if it has one. */
-export async function listMoves(db: Db, { itemId, locale }: { itemId: number; locale: Locale }) {
-  const moves = await db
+const movesPerPage = 20;
+
+/**
+ * What happened to an item (P1: the past may be told), the last move first, each with its public reason if it has one;
+ * twenty at a time before the move `before`.
+ */
+export async function listMoves(
+  db: Db,
+  { itemId, before, locale }: { itemId: number; before?: number | undefined; locale: Locale },
+) {
+  let query = db
     .selectFrom("roadmapMoves")
     .where("roadmapItemId", "=", itemId)
     .select(["id", "fromStage", "toStage", "reasonId", "movedAt"])
     .orderBy("id", "desc")
-    .execute();
-  const reasons = await readStaffTexts(db, { ids: moves.flatMap(({ reasonId }) => reasonId ?? []), locale });
-  return moves.map(({ reasonId, ...move }) => ({ ...move, reason: reasons.get(reasonId ?? 0) ?? null }));
+    .limit(movesPerPage + 1);
+  if (before !== undefined) query = query.where("id", "<", before);
+  const rows = await query.execute();
+  const shown = rows.slice(0, movesPerPage);
+  const reasons = await readStaffTexts(db, { ids: shown.flatMap(({ reasonId }) => reasonId ?? []), locale });
+  const moves = shown.map(({ reasonId, ...move }) => ({
+    ...move,
+    reason: reasons.get(reasonId ?? 0) ?? null,
+  }));
+  return { moves, next: rows.length > movesPerPage ? moves.at(-1)?.id : undefined };
 }
 
-/** The requests that an item answers, the most votes first; `hasVoted` is about `personId` alone (A3). */
+/** The public reason of an item's last move, which a postponed item always has (P4). */
+export async function readLastReason(db: Db, { itemId, locale }: { itemId: number; locale: Locale }) {
+  const last = await db
+    .selectFrom("roadmapMoves")
+    .where("roadmapItemId", "=", itemId)
+    .select(["id", "reasonId"])
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (!last?.reasonId) return undefined;
+  const reason = (await readStaffTexts(db, { ids: [last.reasonId], locale })).get(last.reasonId);
+  return reason && { moveId: last.id, ...reason };
+}
+
+/**
+ * The requests that an item answers, the most votes first, twenty at a time behind the request `after`; `hasVoted` is
+ * about `personId` alone (A3).
+ */
 export async function listAnsweredRequests(
   db: Db,
-  { itemId, personId }: { itemId: number; personId?: number | undefined },
+  { itemId, after, personId }: { itemId: number; after?: number | undefined; personId?: number | undefined },
 ) {
-  const requests = await db
-    .selectFrom("roadmapLinks")
-    .innerJoin("requests", "requests.id", "roadmapLinks.requestId")
-    .leftJoin("votes", (join) =>
-      join.onRef("votes.requestId", "=", "requests.id").on("votes.personId", "=", personId ?? 0),
-    )
-    .where("roadmapLinks.roadmapItemId", "=", itemId)
-    .where("roadmapLinks.unlinkedAt", "is", null)
+  const rows = await behindRequest(linkedRequests(db, { itemId }), after)
     .where("requests.publicStatus", "<>", "withdrawn")
     .select([
       "requests.id",
@@ -107,12 +146,14 @@ export async function listAnsweredRequests(
       "requests.publicStatus",
       "requests.voteCount",
       "requests.organisationCount",
-      "votes.castAt",
     ])
-    .orderBy("requests.voteCount", "desc")
-    .orderBy("requests.id", "desc")
+    .limit(requestsPerPage + 1)
     .execute();
-  return requests.map(({ castAt, ...request }) => ({ ...request, hasVoted: castAt !== null }));
+  const shown = rows.slice(0, requestsPerPage);
+  const requestIds = shown.map(({ id }) => id);
+  const voted = personId ? await listVotedAmong(db, { requestIds, personId }) : new Set();
+  const requests = shown.map((request) => ({ ...request, hasVoted: voted.has(request.id) }));
+  return { requests, next: rows.length > requestsPerPage ? requests.at(-1)?.id : undefined };
 }
 
 /** Number and slugs of every published item, for the sitemap. */

@@ -1,5 +1,6 @@
 import { useReader } from "../i18n/reader.ts";
 import type { Stage } from "../requests/status.ts";
+import { FieldGroup } from "../ui/fields.tsx";
 import { StageWord } from "./stage-word.tsx";
 
 /** One of the stages offered, each with its meaning. */
@@ -16,14 +17,8 @@ export function StageChoice({
 }) {
   const { t } = useReader();
   return (
-    <fieldset id="stage" tabIndex={-1} aria-describedby={error ? "stage-error" : undefined}>
-      <legend className="font-strong">{legend}</legend>
-      {error ? (
-        <p id="stage-error" className="mt-1.5 border-l-2 border-bad pl-2 font-strong text-bad">
-          {error}
-        </p>
-      ) : null}
-      <ul className="mt-2 divide-y divide-line border-y border-line">
+    <FieldGroup id="stage" legend={legend} error={error} className="">
+      <ul className="divide-y divide-line border-y border-line">
         {offered.map((stage) => (
           <li key={stage}>
             <label htmlFor={`stage-${stage}`} className="flex gap-3 py-2.5">
@@ -45,6 +40,6 @@ export function StageChoice({
           </li>
         ))}
       </ul>
-    </fieldset>
+    </FieldGroup>
   );
 }

@@ -7,7 +7,7 @@ import { StageWord } from "./stage-word.tsx";
 
 export type ShownStage = { stage: Stage; items: ShownItem[]; next?: number | undefined };
 
-/** One stage with its meaning and its items: cards in the board's columns, lines in a list. */
+/** One stage with its meaning and its items, as cards or lines; stages side by side on the board share their rows. */
 export function StageSection({
   shown,
   askedFor,
@@ -27,36 +27,39 @@ export function StageSection({
   const { t } = useReader();
   const { stage, items } = shown;
   return (
-    <section aria-labelledby={stage} className="min-w-0">
+    <section
+      aria-labelledby={stage}
+      className="min-w-0 lg:row-span-3 lg:grid lg:grid-rows-subgrid lg:gap-y-0"
+    >
       <SectionHeading id={stage}>
         <StageWord stage={stage} />
       </SectionHeading>
-      <p className={`mt-1.5 text-ink-soft ${look === "cards" ? "lg:min-h-11" : ""}`}>
-        {t(`roadmap.meaning.${stage}`)}
-      </p>
-      {items.length > 0 ? (
-        <ul
-          className={look === "cards" ? "mt-4 space-y-3" : "mt-3 divide-y divide-line border-y border-line"}
-        >
-          {items.map((item) => (
-            <ItemEntry
-              key={item.id}
-              item={item}
-              isAskedFor={askedFor.includes(item.id)}
-              className={look === "cards" ? "rounded border border-line bg-surface p-4" : "py-4"}
-            />
-          ))}
-        </ul>
-      ) : (
-        <p className="mt-4 border-t border-line pt-4 text-ink-soft">
-          {isContinued ? t("roadmap.nothingMore") : t(`roadmap.none.${stage}`)}
-        </p>
-      )}
-      {more ? (
-        <p className="mt-4">
-          <TextLink to={more.to}>{more.label}</TextLink>
-        </p>
-      ) : null}
+      <p className="mt-1.5 text-ink-soft">{t(`roadmap.meaning.${stage}`)}</p>
+      <div>
+        {items.length > 0 ? (
+          <ul
+            className={look === "cards" ? "mt-4 space-y-3" : "mt-3 divide-y divide-line border-y border-line"}
+          >
+            {items.map((item) => (
+              <ItemEntry
+                key={item.id}
+                item={item}
+                isAskedFor={askedFor.includes(item.id)}
+                className={look === "cards" ? "rounded border border-line bg-surface p-4" : "py-4"}
+              />
+            ))}
+          </ul>
+        ) : (
+          <p className="mt-4 border-t border-line pt-4 text-ink-soft">
+            {isContinued ? t("roadmap.nothingMore") : t(`roadmap.none.${stage}`)}
+          </p>
+        )}
+        {more ? (
+          <p className="mt-4">
+            <TextLink to={more.to}>{more.label}</TextLink>
+          </p>
+        ) : null}
+      </div>
     </section>
   );
 }

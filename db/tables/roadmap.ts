@@ -1,6 +1,7 @@
 import type { Generated } from "kysely";
 import type { Locale } from "../../app/i18n/locales.ts";
 import type { Stage } from "../../app/requests/status.ts";
+import type { TextEnding } from "../../app/roadmap/item.ts";
 
 export interface RoadmapTables {
   roadmapItems: {
@@ -27,6 +28,8 @@ export interface RoadmapTables {
   roadmapItemTexts: {
     roadmapItemId: number;
     language: Locale;
+    /** Counts the item's texts in this language, removed ones too: who changes a text says which one they saw. */
+    number: number;
     title: string;
     slug: string;
     summary: string;
@@ -34,6 +37,21 @@ export interface RoadmapTables {
     bodyHtml: string;
     writtenById: number;
     writtenAt: string;
+  };
+  /** What was replaced or removed, and by whom: append-only. */
+  roadmapEarlierTexts: {
+    id: Generated<number>;
+    roadmapItemId: number;
+    language: Locale;
+    number: number;
+    title: string;
+    summary: string;
+    body: string;
+    writtenById: number;
+    writtenAt: string;
+    ending: TextEnding;
+    endedById: number;
+    endedAt: string;
   };
   roadmapMoves: {
     id: Generated<number>;

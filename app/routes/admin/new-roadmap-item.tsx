@@ -14,6 +14,7 @@ import { useReader } from "../../i18n/reader.ts";
 import { adminRoadmapItemPath, adminRoadmapPath } from "../../paths.ts";
 import { startingStages } from "../../roadmap/item.ts";
 import { newItemForm } from "../../roadmap/item-forms.ts";
+import { textLabels } from "../../roadmap/item-labels.ts";
 import { ItemTextFields } from "../../roadmap/item-text-fields.tsx";
 import { createItem } from "../../roadmap/planning.server.ts";
 import { StageChoice } from "../../roadmap/stage-choice.tsx";
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
     const errors = { [`body-${outcome.language}`]: outcome.because as string };
     return data({ errors, values: parsed.values }, { status: 422 });
   }
-  return redirect(`${adminRoadmapItemPath(outcome.id)}?done=created`, { status: 303 });
+  return redirect(adminRoadmapItemPath(outcome.id, { done: "created" }), { status: 303 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
@@ -45,13 +46,13 @@ export default function NewRoadmapItem() {
   const { submissionKey } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, locale } = useReader();
-  const { errorOf, summary } = formErrors(t, refused?.errors);
+  const { errorOf, summary } = formErrors(t, refused?.errors, textLabels(t));
   const values = refused?.values ?? {};
   return (
     <>
       <Breadcrumbs
         label={t("common.breadcrumbs")}
-        steps={[{ label: t("roadmap.admin.title"), to: adminRoadmapPath }]}
+        steps={[{ label: t("roadmap.admin.title"), to: adminRoadmapPath() }]}
       />
       <PageHeading title={t("roadmap.admin.new.title")} lead={t("roadmap.admin.new.lead")} />
       <Form method="post" noValidate className="max-w-reading space-y-8">

@@ -88,12 +88,7 @@ test("every action says what it did, and doing it twice says that nothing was ch
   const request = await aRequest(db);
   const steps: [form: Record<string, string>, first: string, second: string][] = [
     [{ intent: "publish" }, "published#publication", "already-published#publication"],
-    [
-      { intent: "move", stage: "postponed", "reason-de": "Zu langsam." },
-      "moved#moving",
-      "already-there#moving",
-    ],
-    [{ intent: "save-texts", ...english }, "texts-saved#texts", "texts-unchanged#texts"],
+    [{ intent: "save-texts", "seen-en": "1", ...english }, "texts-saved#texts", "texts-unchanged#texts"],
     [{ intent: "unpublish" }, "unpublished#publication", "not-published#publication"],
   ];
   const locationOf = async (form: Record<string, string>) => (await post(db, id, manager, form)).location;
@@ -110,6 +105,79 @@ test("every action says what it did, and doing it twice says that nothing was ch
   const unlinking = { intent: "unlink", request: String(request.id) };
   expect(await locationOf(unlinking)).toBe(`/admin/roadmap/${id}?done=unlinked#requests`);
   expect(await locationOf(unlinking)).toBe(`/admin/roadmap/${id}?done=not-linked#requests`);
+});
+
+test("already-there: a move that a colleague made first comes back with every field, the reason too", async () => {
+  const { db, manager, id } = await aDesk();
+  const move = { intent: "move", stage: "postponed" };
+  const location = `/admin/roadmap/${id}?done=moved#moving`;
+  expect((await post(db, id, manager, { ...move, "reason-de": "Zu langsam." })).location).toBe(location);
+  const mine = { ...move, "reason-en": "Not good enough yet.", "reason-de": "Noch nicht gut genug." };
+  expect(await post(db, id, manager, mine)).toMatchObject({
+    status: 409,
+    data: { section: "moving", errors: { stage: "already-there" }, values: mine },
+  });
+  expect((await visit(db, id, manager)).data.history.events).toHaveLength(2);
+});
+
+test("changed-meanwhile: a stale text comes back as typed, beside it the colleague's, and may then replace it", async () => {
+  const { db, manager, id } = await aDesk();
+  const colleague = await aStaffMember(db, { role: "manager", name: "Clara Colleague" });
+  const form = { intent: "save-texts", "seen-en": "1", ...english };
+  const saved = `/admin/roadmap/${id}?done=texts-saved#texts`;
+  expect((await post(db, id, colleague, form)).location).toBe(saved);
+  const mine = {
+    ...form,
+    "body-en": "In the pocket.",
+    "title-de": "Karten",
+    "summary-de": "S",
+    "body-de": "B",
+  };
+  expect(await post(db, id, manager, mine)).toMatchObject({
+    status: 409,
+    data: { section: "texts", errors: { "text-en": "changed-meanwhile" }, values: mine },
+  });
+  expect((await visit(db, id, manager)).data.item.texts).toMatchObject([
+    { language: "en", number: 2, body: "On the device.", writtenBy: "Clara Colleague" },
+  ]);
+  expect((await post(db, id, manager, { ...mine, "seen-en": "2" })).location).toBe(saved);
+  const { item, history } = (await visit(db, id, manager)).data;
+  expect(item.texts).toMatchObject([
+    { language: "de" },
+    { language: "en", number: 3, body: "In the pocket." },
+  ]);
+  expect(history.events.slice(0, 2)).toMatchObject([
+    {
+      kind: "rewritten",
+      by: manager.name,
+      texts: [{ body: "On the device.", writtenBy: "Clara Colleague" }],
+    },
+    {
+      kind: "rewritten",
+      by: "Clara Colleague",
+      texts: [{ body: "How it changes.", writtenBy: manager.name }],
+    },
+  ]);
+});
+
+test("the staff's lists go on behind the place that the address names", async () => {
+  const { db, manager, id } = await aDesk();
+  const author = await aPartner(db);
+  for (let count = 0; count < 21; count += 1) {
+    const { id: request } = await aRequest(db, { author });
+    await post(db, id, manager, { intent: "link", request: String(request) });
+    await post(db, id, manager, { intent: "publish" });
+    await post(db, id, manager, { intent: "unpublish" });
+  }
+  const first = (await visit(db, id, manager)).data;
+  expect([first.linked.requests.length, first.history.events.length]).toEqual([20, 20]);
+  expect(first.isContinued).toEqual({ requests: false, history: false });
+  const behind = (await visit(db, id, manager, `?after=${first.linked.next}`)).data;
+  expect([behind.linked.requests.length, behind.linked.next]).toEqual([1, undefined]);
+  expect(behind.isContinued).toEqual({ requests: true, history: false });
+  const before = (await visit(db, id, manager, `?before=${first.history.next}`)).data;
+  expect(before.history.events[0]).not.toEqual(first.history.events[0]);
+  expect(before.isContinued).toEqual({ requests: false, history: true });
 });
 
 test("P4: postponing without a reason comes back with what was chosen, and nothing moved", async () => {

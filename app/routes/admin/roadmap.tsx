@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "../../http/access.server.ts";
+import { numberAsked } from "../../http/query.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { adminRoadmapItemPath, adminRoadmapPath, newRoadmapItemPath } from "../../paths.ts";
+import { MoreLinks } from "../../roadmap/more-links.tsx";
 import { listItemsForStaff } from "../../roadmap/overseeing.server.ts";
 import { mayPlan } from "../../roadmap/policy.ts";
 import { StageWord } from "../../roadmap/stage-word.tsx";
@@ -13,18 +15,19 @@ import { TextLink } from "../../ui/text-link.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, person, locale, t } = await requireStaff(args, "support");
-  const after = new URL(args.request.url).searchParams.get("after") ?? "";
+  const after = numberAsked(args.request, "after");
   return {
     title: t("roadmap.admin.title"),
     mayPlan: mayPlan(person),
-    ...(await listItemsForStaff(db, { after: /^\d{1,15}$/.test(after) ? Number(after) : undefined, locale })),
+    isContinued: after !== undefined,
+    ...(await listItemsForStaff(db, { after, locale })),
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
 
 export default function AdminRoadmap() {
-  const { items, next, mayPlan } = useLoaderData<typeof loader>();
+  const { items, next, isContinued, mayPlan } = useLoaderData<typeof loader>();
   const { t, locale, day, number } = useReader();
   const create = mayPlan ? (
     <ButtonLink kind="primary" to={newRoadmapItemPath}>
@@ -77,11 +80,12 @@ export default function AdminRoadmap() {
           {mayPlan ? t("roadmap.admin.empty.text") : t("roadmap.admin.empty.textReading")}
         </EmptyState>
       )}
-      {next === undefined ? null : (
-        <p className="mt-6">
-          <ButtonLink to={`${adminRoadmapPath}?after=${next}`}>{t("common.more")}</ButtonLink>
-        </p>
-      )}
+      <div className="mt-6">
+        <MoreLinks
+          more={next === undefined ? undefined : adminRoadmapPath({ after: next })}
+          start={isContinued ? adminRoadmapPath() : undefined}
+        />
+      </div>
     </>
   );
 }

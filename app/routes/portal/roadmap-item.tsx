@@ -1,13 +1,21 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { anyone } from "../../http/access.server.ts";
+import { numberAsked } from "../../http/query.ts";
 import { notFound } from "../../http/refusals.server.ts";
+import { toRightAddress } from "../../http/right-address.server.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { numberOfSlug, roadmapItemPath, roadmapPath } from "../../paths.ts";
 import { AnsweredRequests } from "../../roadmap/answered-requests.tsx";
 import { ItemSupport } from "../../roadmap/item-card.tsx";
+import { MoreLinks } from "../../roadmap/more-links.tsx";
 import { HistoryEntry, MoveLine, Reason } from "../../roadmap/move-history.tsx";
-import { findPublishedItemIfAny, listAnsweredRequests, listMoves } from "../../roadmap/reading.server.ts";
+import {
+  findPublishedItemIfAny,
+  listAnsweredRequests,
+  listMoves,
+  readLastReason,
+} from "../../roadmap/reading.server.ts";
 import { StageWord } from "../../roadmap/stage-word.tsx";
 import { Breadcrumbs } from "../../ui/navigation.tsx";
 import { Notice, Page, PageHeading, SectionHeading } from "../../ui/page.tsx";
@@ -18,17 +26,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = numberOfSlug(args.params.slug);
   const item = id === undefined ? undefined : await findPublishedItemIfAny(db, { id, locale });
   if (!item) throw notFound();
-  const path = roadmapItemPath(locale, item);
-  if (new URL(args.request.url).pathname !== path) {
-    throw redirect(path, { status: 301, headers: { "Cache-Control": "max-age=60" } });
-  }
+  toRightAddress(new URL(args.request.url), roadmapItemPath(locale, item));
+  const after = numberAsked(args.request, "after");
+  const before = numberAsked(args.request, "before");
+  const itemId = item.id;
   const personId = person?.role === "partner" ? person.id : undefined;
-  const { slug: _, ...shown } = item;
   return {
     title: item.title,
-    item: shown,
-    moves: await listMoves(db, { itemId: item.id, locale }),
-    requests: await listAnsweredRequests(db, { itemId: item.id, personId }),
+    item,
+    postponing: item.stage === "postponed" ? await readLastReason(db, { itemId, locale }) : undefined,
+    history: await listMoves(db, { itemId, before, locale }),
+    answered: await listAnsweredRequests(db, { itemId, after, personId }),
+    isContinued: { requests: after !== undefined, history: before !== undefined },
   };
 }
 
@@ -38,10 +47,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function RoadmapItem() {
-  const { item, moves, requests } = useLoaderData<typeof loader>();
+  const { item, postponing, history, answered, isContinued } = useLoaderData<typeof loader>();
   const { t, locale, day } = useReader();
   const lang = item.language === locale ? undefined : item.language;
-  const postponing = item.stage === "postponed" ? moves[0] : undefined;
+  const pageOf = (section: "requests" | "history", place: { after?: number; before?: number } = {}) =>
+    roadmapItemPath(locale, item, { ...place, section });
   return (
     <Page>
       <Breadcrumbs
@@ -75,26 +85,34 @@ export default function RoadmapItem() {
                 <p>{t("common.notTranslated.text", { language: t(`common.languages.${lang}`) })}</p>
               </Notice>
             ) : null}
-            {postponing?.reason ? (
+            {postponing ? (
               <Notice tone="warn" title={t("roadmap.item.whyPostponed")}>
-                <Reason reason={postponing.reason} />
+                <Reason reason={postponing} />
               </Notice>
             ) : null}
             <Prose html={item.bodyHtml} lang={lang} />
           </div>
           <section aria-labelledby="requests" className="space-y-4">
             <SectionHeading id="requests">{t("roadmap.item.requests")}</SectionHeading>
-            <AnsweredRequests requests={requests} />
+            <AnsweredRequests requests={answered.requests} isContinued={isContinued.requests} />
+            <MoreLinks
+              more={answered.next === undefined ? undefined : pageOf("requests", { after: answered.next })}
+              start={isContinued.requests ? pageOf("requests") : undefined}
+            />
           </section>
           <section aria-labelledby="history" className="space-y-4">
             <SectionHeading id="history">{t("roadmap.item.history")}</SectionHeading>
             <ol className="divide-y divide-line border-y border-line">
-              {moves.map((move) => (
+              {history.moves.map((move) => (
                 <HistoryEntry key={move.id} at={move.movedAt}>
-                  <MoveLine move={move === postponing ? { ...move, reason: null } : move} />
+                  <MoveLine move={move.id === postponing?.moveId ? { ...move, reason: null } : move} />
                 </HistoryEntry>
               ))}
             </ol>
+            <MoreLinks
+              more={history.next === undefined ? undefined : pageOf("history", { before: history.next })}
+              start={isContinued.history ? pageOf("history") : undefined}
+            />
           </section>
         </div>
       </div>

@@ -4,7 +4,9 @@ import type { Db } from "../../../db/client.ts";
 import { openTestDatabase } from "../../../db/test-database.ts";
 import { vendorDefaults } from "../../accounts/vendor.ts";
 import { saveVendor } from "../../accounts/vendor-settings.server.ts";
+import { pageAt, wordsOf } from "../../http/test-page.ts";
 import { answerTo, visitedAt } from "../../http/test-visit.ts";
+import { moveItem } from "../../roadmap/planning.server.ts";
 import { loader as loadBoard } from "./roadmap.tsx";
 import { loader as loadItem } from "./roadmap-item.tsx";
 
@@ -65,6 +67,38 @@ test("K5: each language has its own words in the address, and the fallback's whe
   );
   const french = await visitItem(db, `${id}-offline-maps`, { locale: "fr" });
   expect(french).toMatchObject({ status: 200, data: { item: { language: "en", title: "Offline maps" } } });
+});
+
+test("a long list of an item's requests or moves goes on behind the place that the address names", async () => {
+  const db = await openTestDatabase();
+  const author = await aPartner(db);
+  const requests: { id: number }[] = [];
+  for (let count = 0; count < 21; count += 1) requests.push(await aRequest(db, { author }));
+  const { id, managerId } = await aRoadmapItem(db, { texts, requests, isPublished: true });
+  const act = { itemId: id, writerLanguage: "en", actorId: managerId, now: visitedAt } as const;
+  for (let count = 0; count < 10; count += 1) {
+    await moveItem(db, { ...act, toStage: "building", reason: {} });
+    await moveItem(db, { ...act, toStage: "postponed", reason: { en: `Reason ${count}.` } });
+  }
+  const slug = `${id}-offline-maps`;
+  const first = (await visitItem(db, slug)).data;
+  expect([first.answered.requests.length, first.history.moves.length]).toEqual([20, 20]);
+  expect(first.isContinued).toEqual({ requests: false, history: false });
+  const behind = (await visitItem(db, `${slug}?after=${first.answered.next}`)).data;
+  expect([behind.answered.requests.length, behind.answered.next]).toEqual([1, undefined]);
+  expect(behind.isContinued).toEqual({ requests: true, history: false });
+  const before = (await visitItem(db, `${slug}?before=${first.history.next}`)).data;
+  expect([before.history.moves.length, before.history.next]).toEqual([1, undefined]);
+  expect(before.postponing).toMatchObject({ html: "<p>Reason 9.</p>\n" });
+});
+
+test("A3: what is sent about the requests that an item answers is shown, votes and organisations too", async () => {
+  const db = await openTestDatabase();
+  const request = await aRequest(db, { title: "Maps in the tunnel" });
+  const { id } = await aRoadmapItem(db, { texts, requests: [request], isPublished: true });
+  const route = { route: await import("./roadmap-item.tsx"), pattern: ":locale/roadmap/:slug" };
+  const page = await pageAt(db, route, { path: `/en/roadmap/${id}-offline-maps` });
+  expect(wordsOf(page)).toContain("Maps in the tunnel Exploring 1 vote · 1 organisation");
 });
 
 test("404 for a draft, for managers too, for an unknown number and for no number", async () => {

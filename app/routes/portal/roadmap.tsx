@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ChevronRight } from "lucide-react";
 import { anyone } from "../../http/access.server.ts";
+import { numberAsked } from "../../http/query.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { requestsPath, roadmapPath } from "../../paths.ts";
 import { stages } from "../../requests/status.ts";
@@ -15,22 +16,23 @@ import { TextLink } from "../../ui/text-link.tsx";
 /** The address of a list: what is unknown in it falls back to the whole board. */
 function readQuery(request: Request) {
   const { searchParams } = new URL(request.url);
-  const after = searchParams.get("after") ?? "";
   return {
     stage: stages.find((stage) => stage === searchParams.get("stage")),
-    after: /^\d{1,15}$/.test(after) ? Number(after) : undefined,
+    after: numberAsked(request, "after"),
   };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, locale, person, t } = await anyone(args);
   const { stage, after } = readQuery(args.request);
+  const shown = stage ? [await readStage(db, { stage, after, locale })] : await readBoard(db, { locale });
+  const among = shown.flatMap(({ items }) => items.map(({ id }) => id));
   return {
     title: t("roadmap.title"),
     isOneStage: stage !== undefined,
     isContinued: stage !== undefined && after !== undefined,
-    shown: stage ? [await readStage(db, { stage, after, locale })] : await readBoard(db, { locale }),
-    askedFor: person?.role === "partner" ? await listItemsAskedForBy(db, { personId: person.id }) : [],
+    shown,
+    askedFor: person?.role === "partner" ? await listItemsAskedForBy(db, { personId: person.id, among }) : [],
   };
 }
 
