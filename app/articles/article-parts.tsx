@@ -6,6 +6,7 @@ import { SectionHeading } from "../ui/page.tsx";
 import { TextLink } from "../ui/text-link.tsx";
 import type { ArticleKind } from "./article.ts";
 import { pathOfArticle } from "./article-path.ts";
+import { TextIn } from "./text-in.tsx";
 
 // Ids here hold an underscore, which those of a text's own headings never do.
 const fewestHeadings = 3;
@@ -48,13 +49,15 @@ export function RelatedArticles({ articles }: { articles: Related[] }) {
       <SectionHeading id="article_related">{t("help.related")}</SectionHeading>
       <ul className="mt-3 space-y-1">
         {articles.map((article) => (
-          <li key={article.id} lang={article.language === locale ? undefined : article.language}>
+          <li key={article.id}>
             <Link
               to={pathOfArticle(locale, article)}
+              lang={article.language === locale ? undefined : article.language}
               className="inline-block py-0.5 text-accent underline hover:no-underline"
             >
               {article.title}
-            </Link>
+            </Link>{" "}
+            <TextIn language={article.language} />
           </li>
         ))}
       </ul>

@@ -1,13 +1,15 @@
 import { type FormEvent, useState } from "react";
+import { atStart } from "../i18n/formatting.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { useReader } from "../i18n/reader.ts";
 import { adminArticlePath } from "../paths.ts";
+import { Notice } from "../ui/page.tsx";
 
 export type LanguageLink = { language: Locale; url: string };
 
 /**
  * One button for each language of an article. With JavaScript it copies the link; without, or where the browser refuses
- * the clipboard, it leads to the article's page, where the link stands in a field.
+ * the clipboard, it leads to the article's page, where the link is laid out for copying by hand.
  */
 export function CopyLinks({
   articleId,
@@ -18,7 +20,7 @@ export function CopyLinks({
   title: string;
   links: LanguageLink[];
 }) {
-  const { t } = useReader();
+  const { t, locale } = useReader();
   const [copied, setCopied] = useState<Locale | null>(null);
 
   function copy(event: FormEvent<HTMLFormElement>) {
@@ -28,7 +30,7 @@ export function CopyLinks({
     event.preventDefault();
     navigator.clipboard.writeText(link.url).then(
       () => setCopied(link.language),
-      () => window.location.assign(adminArticlePath(articleId, link)),
+      () => window.location.assign(adminArticlePath(articleId, { copy: link.language })),
     );
   }
 
@@ -43,12 +45,12 @@ export function CopyLinks({
         <button
           key={language}
           type="submit"
-          name="language"
+          name="copy"
           value={language}
           aria-label={t("help.admin.copyFor", { language: t(`common.languages.${language}`), title })}
           className="min-h-8 rounded border border-edge px-2.5 font-strong hover:bg-accent-soft"
         >
-          {t(`common.languages.${language}`)}
+          {atStart(t(`common.languages.${language}`), locale)}
         </button>
       ))}
       <span role="status" className="text-13 text-good">
@@ -58,8 +60,22 @@ export function CopyLinks({
   );
 }
 
-/** The links in fields, for reading and for selecting by hand; `chosen` is the one that gets the focus. */
-export function LinkFields({ links, chosen }: { links: LanguageLink[]; chosen: Locale | null }) {
+/**
+ * A link for copying without a script: one click selects it whole. For the keyboard it stands in its field, too, which has
+ * the focus (`LinkFields`).
+ */
+export function LinkByHand({ link: { language, url } }: { link: LanguageLink }) {
+  const { t } = useReader();
+  return (
+    <Notice title={t("help.admin.byHand.title", { language: t(`common.languages.${language}`) })}>
+      <p className="select-all break-all rounded border border-edge bg-surface px-3 py-2">{url}</p>
+      <p className="text-ink-soft">{t("help.admin.byHand.text")}</p>
+    </Notice>
+  );
+}
+
+/** The links in fields, for reading and for selecting by hand; the one in `focused` gets the focus. */
+export function LinkFields({ links, focused }: { links: LanguageLink[]; focused: Locale | undefined }) {
   const { t } = useReader();
   return (
     <ul className="space-y-3">
@@ -73,9 +89,9 @@ export function LinkFields({ links, chosen }: { links: LanguageLink[]; chosen: L
             readOnly
             value={url}
             // biome-ignore lint/a11y/noAutofocus: whoever chose a language without JavaScript came for this field
-            autoFocus={language === chosen}
+            autoFocus={language === focused}
             onFocus={(event) => event.currentTarget.select()}
-            className="block w-full select-all rounded border border-edge bg-surface px-3 py-2 text-15"
+            className="block w-full rounded border border-edge bg-surface px-3 py-2 text-15"
           />
         </li>
       ))}

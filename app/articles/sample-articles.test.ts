@@ -4,8 +4,7 @@ import { Temporal } from "temporal-polyfill";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "../../db/client.ts";
 import { openTestDatabase } from "../../db/test-database.ts";
-import { type Locale, locales } from "../i18n/locales.ts";
-import { readArticleFile } from "./front-matter.ts";
+import type { Locale } from "../i18n/locales.ts";
 import { importArticles } from "./importing.server.ts";
 import { searchArticles } from "./searching.server.ts";
 
@@ -68,31 +67,3 @@ describe("K7: searches find what they should first", () => {
     expect(hits[0]?.id).toBe(expected);
   });
 });
-
-test("no sentence of five words or more occurs twice in a language", () => {
-  for (const language of locales) {
-    const first = new Map<string, string>();
-    const repeated: string[] = [];
-    for (const { name, text } of files) {
-      const outcome = readArticleFile(text);
-      if (!outcome.ok || outcome.file.language !== language) continue;
-      const { title, summary, body } = outcome.file;
-      for (const sentence of sentencesOf([title, summary, body].join("\n"))) {
-        const before = first.get(sentence);
-        if (before) repeated.push(`${before} and ${name}: ${sentence}`);
-        first.set(sentence, name);
-      }
-    }
-    expect(first.size).toBeGreaterThan(300);
-    expect(repeated).toEqual([]);
-  }
-});
-
-/** Sentences, list items, headings and cells of five words or more, without marks and case; code is no sentence. */
-function sentencesOf(markdown: string): string[] {
-  return markdown
-    .replace(/```[\s\S]*?```/g, "\n")
-    .split(/\n|\||(?<=[.!?:;])[ \u202f\u00a0]+/)
-    .map((part) => (part.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" "))
-    .filter((words) => words.split(" ").length >= 5);
-}

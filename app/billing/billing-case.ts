@@ -14,6 +14,10 @@ export type BillingCase = {
   html: string;
   language: Locale;
   originalLanguage: Locale;
+  /** What a verdict rests on beside case and language (B16). */
+  revisionNumber: number;
+  /** K2: the original that a machine translated, as long as no person has reviewed the translation. */
+  machineTranslationOf: { slug: string; writtenAt: string } | null;
 };
 
 /** B7: these stay free only on its condition. */

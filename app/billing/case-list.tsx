@@ -3,8 +3,9 @@ import { useReader } from "../i18n/reader.ts";
 import { billingCasePath } from "../paths.ts";
 import { SectionHeading } from "../ui/page.tsx";
 import { Prose } from "../ui/prose.tsx";
+import { TextLink } from "../ui/text-link.tsx";
 import type { BillingCase } from "./billing-case.ts";
-import { CaseNotes } from "./case-notes.tsx";
+import { CaseBasis, CaseNotes } from "./case-notes.tsx";
 
 /** One of the two columns, free or charged: each case a sentence, with explanation and examples folded under it. */
 export function CaseList({
@@ -43,6 +44,10 @@ function CaseEntry({ billingCase }: { billingCase: BillingCase }) {
         </Link>
       </h3>
       <p lang={lang}>{summary}</p>
+      <p className={`text-13 ${lang ? "font-strong" : "text-ink-soft"}`}>
+        <CaseBasis {...billingCase} />
+      </p>
+      <MachineNote billingCase={billingCase} />
       <CaseNotes code={code} />
       <details className="group">
         {/* A drawn icon in thirteen entries would be a tenth of the page. */}
@@ -52,5 +57,27 @@ function CaseEntry({ billingCase }: { billingCase: BillingCase }) {
         <Prose html={html} lang={lang} className="mt-2 pl-4 text-15" />
       </details>
     </li>
+  );
+}
+
+/** K2 in one calm line, as a list may hold thirteen of them. */
+function MachineNote({
+  billingCase: { id, code, originalLanguage, machineTranslationOf: original },
+}: {
+  billingCase: BillingCase;
+}) {
+  const { t, day } = useReader();
+  if (!original) return null;
+  return (
+    <p className="text-13 text-ink-soft">
+      {t("billing.machine.from", { day: day(original.writtenAt) })}{" "}
+      <TextLink
+        to={billingCasePath(originalLanguage, { id, slug: original.slug })}
+        hrefLang={originalLanguage}
+        reloadDocument
+      >
+        {t("billing.machine.original", { code, language: t(`common.languages.${originalLanguage}`) })}
+      </TextLink>
+    </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { BillingCaseCode, Verdict } from "../articles/article.ts";
+import type { Locale } from "../i18n/locales.ts";
 import { useReader } from "../i18n/reader.ts";
 import { newRequestPath } from "../paths.ts";
 import { TextLink } from "../ui/text-link.tsx";
@@ -12,6 +13,25 @@ export function VerdictWord({ verdict }: { verdict: Verdict }) {
       {t(`billing.verdict.${verdict}`)}
     </span>
   );
+}
+
+/** B16: the case, the revision and the language that a verdict rests on. */
+export function CaseBasis({
+  code,
+  revisionNumber,
+  language,
+}: {
+  code: BillingCaseCode;
+  revisionNumber: number;
+  language: Locale;
+}) {
+  const { t, locale } = useReader();
+  const name = t(`common.languages.${language}`);
+  return t("billing.basis", {
+    code,
+    number: revisionNumber,
+    language: language === locale ? name : t("help.textIn", { language: name }),
+  });
 }
 
 /** What belongs to a case beside its text: B7's condition, and the way that costs nothing (B15). */

@@ -35,13 +35,17 @@ export async function listBillingCases(
     const available = rows.filter(({ id }) => id === row.id).map(({ language }) => language);
     return row.language === pickLanguage(available, { wanted: locale, original: row.originalLanguage });
   });
-  const html = await readHtml(db, shown);
+  const revisions = await readRevisions(db, shown);
   const cases = shown
-    .flatMap(({ code, verdict, categoryId: _, revisionNumber: __, textId, ...texts }) =>
-      code === null || verdict === null
-        ? []
-        : [{ ...texts, code, verdict, html: belowHeading3(html.get(textId) ?? "") }],
-    )
+    .flatMap(({ code, verdict, categoryId: _, textId, ...text }) => {
+      const revision = revisions.get(textId);
+      if (code === null || verdict === null || !revision) return [];
+      const { html, provenance, originalWrittenAt: writtenAt } = revision;
+      const original = rows.find(({ id, language }) => id === text.id && language === text.originalLanguage);
+      const isByMachine = provenance === "machine" && original !== undefined && writtenAt !== null;
+      const machineTranslationOf = isByMachine ? { slug: original.slug, writtenAt } : null;
+      return [{ ...text, code, verdict, html: belowHeading3(html), machineTranslationOf }];
+    })
     .sort((one, other) => billingCaseCodes.indexOf(one.code) - billingCaseCodes.indexOf(other.code));
   const categoryId = shown.find(({ code }) => code === cases[0]?.code)?.categoryId;
   return {
@@ -51,21 +55,31 @@ export async function listBillingCases(
   };
 }
 
-async function readHtml(db: Db, texts: readonly { textId: number; revisionNumber: number }[]) {
-  if (texts.length === 0) return new Map<number, string>();
+/** The current revision of each of `texts`, and when the original's that it was made from was written. */
+async function readRevisions(db: Db, texts: readonly { textId: number }[]) {
   const rows = await db
     .selectFrom("revisions")
     .innerJoin("texts", (join) =>
       join.onRef("texts.id", "=", "revisions.textId").onRef("texts.revisionNumber", "=", "revisions.number"),
+    )
+    .leftJoin("revisions as original", (join) =>
+      join
+        .onRef("original.textId", "=", "revisions.madeFromTextId")
+        .onRef("original.number", "=", "revisions.madeFromNumber"),
     )
     .where(
       "texts.id",
       "in",
       texts.map(({ textId }) => textId),
     )
-    .select(["revisions.textId", "revisions.html"])
+    .select([
+      "revisions.textId",
+      "revisions.html",
+      "revisions.provenance",
+      "original.writtenAt as originalWrittenAt",
+    ])
     .execute();
-  return new Map(rows.map(({ textId, html }) => [textId, html]));
+  return new Map(rows.map(({ textId, ...revision }) => [textId, revision]));
 }
 
 /** Stored HTML is written for a page of its own; thirteen texts on one page need lower headings, without their ids. */

@@ -1,4 +1,5 @@
 import { getDefaults, Lexer, Parser, Renderer, Tokenizer, type Tokens } from "marked";
+import { slugOf } from "../i18n/slug.ts";
 import type { Profile } from "./markdown.ts";
 
 const DEEPEST_NESTING = 50;
@@ -85,7 +86,7 @@ class PortalRenderer extends Renderer {
   }
 
   #newId(content: string): string {
-    const slug = slugOf(textOf(content).replace(/&#?\w+;/g, " "));
+    const slug = slugOf(textOf(content).replace(/&#?\w+;/g, " ")) || "section";
     let count = this.#ids.get(slug) ?? 1;
     let id = slug;
     while (this.#ids.has(id)) {
@@ -141,21 +142,6 @@ class PortalRenderer extends Renderer {
 /** Still HTML, its characters escaped, but without elements. */
 function textOf(html: string): string {
   return html.replace(/<[^>]*>/g, "");
-}
-
-const LETTERS: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss", æ: "ae", œ: "oe" };
-
-function slugOf(text: string): string {
-  const slug = text
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[äöüßæœ]/g, (letter) => LETTERS[letter] ?? "")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 60)
-    .replace(/^-|-$/g, "");
-  return slug === "" ? "section" : slug;
 }
 
 function escapeText(text: string): string {

@@ -1,8 +1,7 @@
 import { useReader } from "../i18n/reader.ts";
 import { TextArea, TextField } from "../ui/fields.tsx";
-import { intervalsText, type ServiceLevel } from "./service-level.ts";
+import { intervalsText, planNames, type ServiceLevel } from "./service-level.ts";
 
-const planNames = ["enterprise", "advanced", "starter", "free"] as const;
 export const dayNames = ["day1", "day2", "day3", "day4", "day5", "day6", "day7"] as const;
 
 /** A service level as the texts of its form, which `serviceLevelForm` reads back. */

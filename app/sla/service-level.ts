@@ -1,6 +1,6 @@
 /** What an organisation subscribed to; the names are those of `accounts/organisation.ts`. */
-const planNames = ["enterprise", "advanced", "starter", "free"] as const;
-type PlanName = (typeof planNames)[number];
+export const planNames = ["enterprise", "advanced", "starter", "free"] as const;
+export type PlanName = (typeof planNames)[number];
 
 /** Opening intervals in local wall time, `["09:00", "12:00"]`; weekdays are ISO (1 = Monday). */
 export type Interval = readonly [start: string, end: string];

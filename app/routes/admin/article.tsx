@@ -2,11 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { kindWords } from "../../articles/article-list.tsx";
 import { pathOfArticle } from "../../articles/article-path.ts";
-import { CopyLinks, LinkFields } from "../../articles/copy-link.tsx";
+import { CopyLinks, LinkByHand, LinkFields } from "../../articles/copy-link.tsx";
 import { findVisibleArticleIfAny, listRevisions } from "../../articles/reading.server.ts";
 import { VerdictWord } from "../../billing/case-notes.tsx";
 import { requireStaff } from "../../http/access.server.ts";
 import { notFound } from "../../http/refusals.server.ts";
+import { atStart } from "../../i18n/formatting.ts";
 import { isLocale } from "../../i18n/locales.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { adminArticlePath, adminArticlesPath, numberOfSlug } from "../../paths.ts";
@@ -19,16 +20,21 @@ import { TextLink } from "../../ui/text-link.tsx";
 export async function loader(args: LoaderFunctionArgs) {
   const { db, locale, settings } = await requireStaff(args, "support");
   const number = numberOfSlug(args.params.number);
-  const asked = new URL(args.request.url).searchParams.get("language");
+  const { searchParams } = new URL(args.request.url);
+  const copy = searchParams.get("copy");
+  const asked = copy ?? searchParams.get("language");
   const wanted = isLocale(asked) ? asked : locale;
   const article =
     number === undefined ? undefined : await findVisibleArticleIfAny(db, { number, locale: wanted });
   if (!article) throw notFound();
   const { id, kind, languages, language } = article;
+  const links = languages.map((text) => ({
+    language: text.language,
+    url: settings.baseUrl + pathOfArticle(text.language, { id, kind, slug: text.slug }),
+  }));
   return {
     title: article.title,
     wanted,
-    isChosen: isLocale(asked),
     article: {
       id,
       kind,
@@ -42,10 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
       category: article.trail.map(({ name }) => name).join(" › "),
     },
     publicPath: pathOfArticle(language, article),
-    links: languages.map((text) => ({
-      language: text.language,
-      url: settings.baseUrl + pathOfArticle(text.language, { id, kind, slug: text.slug }),
-    })),
+    links,
+    byHand: links.find((link) => link.language === copy),
     revisions: await listRevisions(db, { articleId: id, language }),
   };
 }
@@ -53,7 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
 
 export default function AdminArticle() {
-  const { article, wanted, isChosen, publicPath, links, revisions } = useLoaderData<typeof loader>();
+  const { article, wanted, publicPath, links, byHand, revisions } = useLoaderData<typeof loader>();
   const { t, locale, day } = useReader();
   const lang = article.language === locale ? undefined : article.language;
   const language = t(`common.languages.${article.language}`);
@@ -65,14 +69,15 @@ export default function AdminArticle() {
         </TextLink>
       </p>
       <PageHeading title={article.title} lang={lang} lead={t("help.admin.number", { number: article.id })} />
-      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="space-y-10 lg:order-last">
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
+        <div className="lg:col-start-2">
           <section aria-labelledby="link" className="space-y-3">
             <SectionHeading id="link">{t("help.admin.links")}</SectionHeading>
             <p className="text-ink-soft">{t("help.admin.linksLead")}</p>
             <p className="font-strong">{t("help.admin.columns.links")}</p>
             <CopyLinks articleId={article.id} title={article.title} links={links} />
-            <LinkFields links={links} chosen={isChosen ? wanted : null} />
+            {byHand ? <LinkByHand link={byHand} /> : null}
+            <LinkFields links={links} focused={byHand?.language} />
             <p>
               <TextLink
                 to={publicPath}
@@ -84,6 +89,27 @@ export default function AdminArticle() {
               </TextLink>
             </p>
           </section>
+        </div>
+        <div className="min-w-0 max-w-reading lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <Choices
+            label={t("help.admin.readIn")}
+            choices={links.map((link) => ({
+              label: atStart(t(`common.languages.${link.language}`), locale),
+              to: adminArticlePath(article.id, link),
+              isCurrent: link.language === article.language,
+            }))}
+          />
+          <div className="mt-6 space-y-4">
+            {wanted === article.language ? null : (
+              <Notice>{t("help.admin.noText", { language: t(`common.languages.${wanted}`) })}</Notice>
+            )}
+            <p className="text-17 text-ink-soft" lang={lang}>
+              {article.summary}
+            </p>
+            <Prose html={article.html} lang={lang} />
+          </div>
+        </div>
+        <div className="space-y-10 lg:col-start-2">
           <section aria-labelledby="facts" className="space-y-3">
             <SectionHeading id="facts">{t("help.admin.facts")}</SectionHeading>
             <Facts
@@ -102,7 +128,10 @@ export default function AdminArticle() {
                     ]
                   : []),
                 { name: t("help.admin.category"), value: article.category },
-                { name: t("help.admin.original"), value: t(`common.languages.${article.originalLanguage}`) },
+                {
+                  name: t("help.admin.original"),
+                  value: atStart(t(`common.languages.${article.originalLanguage}`), locale),
+                },
               ]}
             />
           </section>
@@ -119,7 +148,7 @@ export default function AdminArticle() {
                     })}
                   </p>
                   <p className="text-ink-soft">
-                    {t(`help.admin.provenance.${provenance}`)}
+                    {atStart(t(`help.admin.provenance.${provenance}`), locale)}
                     {madeFromNumber === null
                       ? null
                       : `, ${t("help.admin.madeFrom", { number: madeFromNumber })}`}
@@ -128,25 +157,6 @@ export default function AdminArticle() {
               ))}
             </ul>
           </section>
-        </div>
-        <div className="min-w-0 max-w-reading">
-          <Choices
-            label={t("help.admin.readIn")}
-            choices={links.map((link) => ({
-              label: t(`common.languages.${link.language}`),
-              to: adminArticlePath(article.id, link),
-              isCurrent: link.language === article.language,
-            }))}
-          />
-          <div className="mt-6 space-y-4">
-            {wanted === article.language ? null : (
-              <Notice>{t("help.admin.noText", { language: t(`common.languages.${wanted}`) })}</Notice>
-            )}
-            <p className="text-17 text-ink-soft" lang={lang}>
-              {article.summary}
-            </p>
-            <Prose html={article.html} lang={lang} />
-          </div>
         </div>
       </div>
     </>

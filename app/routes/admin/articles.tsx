@@ -6,6 +6,8 @@ import { CopyLinks } from "../../articles/copy-link.tsx";
 import { listArticlesForStaff } from "../../articles/listing.server.ts";
 import { searchArticles } from "../../articles/searching.server.ts";
 import { requireStaff, type StaffVisit } from "../../http/access.server.ts";
+import { numberAsked } from "../../http/query.ts";
+import { atStart } from "../../i18n/formatting.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { adminArticlePath, adminArticlesPath, numberOfSlug } from "../../paths.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -18,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireStaff(args, "support");
   const { searchParams } = new URL(args.request.url);
   const q = (searchParams.get("q") ?? "").slice(0, 200).trim();
-  const { articles, next } = await findArticles(visit, { q, after: searchParams.get("after") });
+  const { articles, next } = await findArticles(visit, { q, after: numberAsked(args.request, "after") });
   const { baseUrl } = visit.settings;
   return {
     title: visit.t("help.admin.title"),
@@ -39,8 +41,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** All articles by number; a query is words, or the number of one. */
-async function findArticles({ db, locale }: StaffVisit, { q, after }: { q: string; after: string | null }) {
-  if (q === "") return listArticlesForStaff(db, { locale, after: numberOfSlug(after ?? undefined) });
+async function findArticles(
+  { db, locale }: StaffVisit,
+  { q, after }: { q: string; after: number | undefined },
+) {
+  if (q === "") return listArticlesForStaff(db, { locale, after });
   const number = /^\d+$/.test(q) ? numberOfSlug(q) : undefined;
   const hits = await searchArticles(db, { q, locale, limit: 50 });
   const ids = [...(number === undefined ? [] : [number]), ...hits.map(({ id }) => id)];
@@ -116,7 +121,7 @@ function ArticleTable({ articles }: { articles: Row[] }) {
             </p>
           </div>,
           <span key="languages" className="text-13">
-            {article.texts.map(languageWords).join(", ")}
+            {atStart(article.texts.map(languageWords).join(", "), locale)}
           </span>,
           <CopyLinks key="links" articleId={article.id} title={article.title} links={article.texts} />,
         ],

@@ -6,7 +6,7 @@ import { originalPathOf } from "../../articles/article-view.tsx";
 import { CategoryTrail } from "../../articles/category-tree.tsx";
 import { findVisibleArticleIfAny } from "../../articles/reading.server.ts";
 import { TextNotices } from "../../articles/text-notices.tsx";
-import { CaseNotes, VerdictWord } from "../../billing/case-notes.tsx";
+import { CaseBasis, CaseNotes, VerdictWord } from "../../billing/case-notes.tsx";
 import { anyone } from "../../http/access.server.ts";
 import { notFound } from "../../http/refusals.server.ts";
 import { toRightAddress } from "../../http/right-address.server.ts";
@@ -54,7 +54,9 @@ export default function BillingCasePage() {
       <TextNotices text={article} originalPath={originalPathOf(article)} />
       <p className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1">
         <VerdictWord verdict={article.verdict} />
-        <span className="text-ink-soft">{t("billing.caseOf", { code: article.code })}</span>
+        <span className="text-ink-soft">
+          <CaseBasis {...article} />
+        </span>
       </p>
       <p className="mb-5 text-21" lang={lang}>
         {article.summary}

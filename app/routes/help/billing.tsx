@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { pathOfArticle } from "../../articles/article-path.ts";
 import { CategoryTrail } from "../../articles/category-tree.tsx";
 import { listArticleEntries } from "../../articles/listing.server.ts";
+import { TextIn } from "../../articles/text-in.tsx";
 import { CaseList } from "../../billing/case-list.tsx";
 import { listBillingCases } from "../../billing/cases.server.ts";
 import { anyone } from "../../http/access.server.ts";
@@ -24,13 +25,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 export default function Billing() {
   const { title, bestPractices, trail, free, charged } = useLoaderData<typeof loader>();
-  const { t, locale } = useReader();
+  const { t, locale, number } = useReader();
   const cases = [...free, ...charged];
   const originals = new Set(
     cases
       .filter(({ language, originalLanguage }) => language !== originalLanguage)
       .map(({ originalLanguage }) => originalLanguage),
   );
+  const foreignCount = cases.filter(({ language }) => language !== locale).length;
   return (
     <Page>
       <CategoryTrail trail={trail} billing={{ isCurrent: true }} />
@@ -45,8 +47,16 @@ export default function Billing() {
                 lang={bestPractices.language === locale ? undefined : bestPractices.language}
               >
                 {bestPractices.title}
-              </TextLink>
+              </TextLink>{" "}
+              <TextIn language={bestPractices.language} />
             </p>
+          </Notice>
+        ) : null}
+        {foreignCount > 0 ? (
+          <Notice
+            title={t("billing.foreign.title", { count: foreignCount, formatted: number(foreignCount) })}
+          >
+            <p>{t("billing.foreign.text")}</p>
           </Notice>
         ) : null}
         {[...originals].map((original) => {

@@ -8,6 +8,7 @@ import { CategoryView } from "../../articles/category-view.tsx";
 import { listCategoryArticles } from "../../articles/listing.server.ts";
 import { findVisibleArticleIfAny } from "../../articles/reading.server.ts";
 import { anyone, type Visit } from "../../http/access.server.ts";
+import { numberAsked } from "../../http/query.ts";
 import { notFound } from "../../http/refusals.server.ts";
 import { toRightAddress } from "../../http/right-address.server.ts";
 import { billingPath, categoryPath, numberOfSlug } from "../../paths.ts";
@@ -17,7 +18,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = await anyone(args);
   const slug = args.params.slug ?? "";
   const url = new URL(args.request.url);
-  return /^\d/.test(slug) ? readArticle(visit, { slug, url }) : readCategory(visit, { slug, url });
+  const after = numberAsked(args.request, "after");
+  return /^\d/.test(slug) ? readArticle(visit, { slug, url }) : readCategory(visit, { slug, url, after });
 }
 
 async function readArticle({ db, locale, settings }: Visit, { slug, url }: { slug: string; url: URL }) {
@@ -34,7 +36,10 @@ async function readArticle({ db, locale, settings }: Visit, { slug, url }: { slu
   };
 }
 
-async function readCategory({ db, locale }: Visit, { slug, url }: { slug: string; url: URL }) {
+async function readCategory(
+  { db, locale }: Visit,
+  { slug, url, after }: { slug: string; url: URL; after: number | undefined },
+) {
   const categories = await readCategories(db);
   const found = findBySlugIfAny(categories, slug, locale);
   if (!found) throw notFound();
@@ -43,7 +48,6 @@ async function readCategory({ db, locale }: Visit, { slug, url }: { slug: string
   const node = nodeOf(found, { categories, counts: await countArticlesByCategory(db), locale });
   if (node.isBilling)
     throw redirect(billingPath(locale), { status: 301, headers: { "Cache-Control": "max-age=60" } });
-  const after = numberOfSlug(url.searchParams.get("after") ?? undefined);
   return {
     page: "category" as const,
     title: category.name,

@@ -5,13 +5,14 @@ import { openTestDatabase } from "../../../db/test-database.ts";
 import { vendorDefaults } from "../../accounts/vendor.ts";
 import { saveVendor } from "../../accounts/vendor-settings.server.ts";
 import { anArticleFile, importGood } from "../../articles/article-file.fixture.ts";
+import { pageAt, wordsOf } from "../../http/test-page.ts";
 import { answerTo, visitedAt } from "../../http/test-visit.ts";
 import { defaultServiceLevel } from "../../sla/service-level.ts";
 import { changeServiceLevel } from "../../sla/service-levels.server.ts";
 import { loader as billing } from "./billing.tsx";
 import { loader as billingCase } from "./billing-case.tsx";
 import { loader as help } from "./help.tsx";
-import { loader as helpPage } from "./help-page.tsx";
+import * as helpPageRoute from "./help-page.tsx";
 import { loader as search, meta as searchMeta } from "./search.tsx";
 import { loader as support } from "./support.tsx";
 
@@ -30,7 +31,7 @@ async function aKnowledgeBase(): Promise<Db> {
 }
 
 const onHelp = (db: Db, locale: string, slug: string, query = "") =>
-  answerTo(db, helpPage, { path: `/${locale}/help/${slug}${query}`, params: { locale, slug } });
+  answerTo(db, helpPageRoute.loader, { path: `/${locale}/help/${slug}${query}`, params: { locale, slug } });
 const onBilling = (db: Db, locale: string, slug: string) =>
   answerTo(db, billingCase, { path: `/${locale}/billing/${slug}`, params: { locale, slug } });
 
@@ -106,6 +107,19 @@ test("K1: the help shows its topics and where to begin", async () => {
     trail: [{ name: "Guides" }],
     articles: [{ id: 1, title: "Replace a device" }],
   });
+});
+
+test("K1, K5: a related article in another language is marked and says so", async () => {
+  const db = await aKnowledgeBase();
+  await importGood(db, [
+    anArticleFile({ number: 3, title: "Update the app", related: [1, 2] }),
+    anArticleFile({ number: 3, language: "fr", isTranslation: true, title: "Mettre à jour" }),
+  ]);
+  const visit = { path: "/fr/help/3-mettre-a-jour" };
+  const page = await pageAt(db, { route: helpPageRoute, pattern: ":locale/help/:slug" }, visit);
+  expect(page).toMatch(/<a[^>]* lang="en"[^>]*>Replace a device<\/a>/);
+  expect(wordsOf(page)).toContain("Articles liés Replace a device en anglais Training en anglais");
+  expect(page).not.toContain('<li lang="en">');
 });
 
 describe("billing", () => {

@@ -10,6 +10,7 @@ import { newRequestPath, requestPath, supportPath } from "../../paths.ts";
 import { searchRequests } from "../../requests/searching.server.ts";
 import type { PublicStatus } from "../../requests/status.ts";
 import { StatusWord } from "../../requests/status-mark.tsx";
+import { WrittenIn } from "../../requests/written-in.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState, Page, PageHeading, SectionHeading } from "../../ui/page.tsx";
 
@@ -106,9 +107,7 @@ function Requests({ requests }: { requests: FoundRequest[] }) {
             </h3>
             <p className="mt-1 flex flex-wrap gap-x-4 text-ink-soft">
               <StatusWord status={request.publicStatus} />
-              {request.language === locale ? null : (
-                <span>{t("help.textIn", { language: t(`common.languages.${request.language}`) })}</span>
-              )}
+              <WrittenIn language={request.language} />
             </p>
           </li>
         ))}

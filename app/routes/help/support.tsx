@@ -1,14 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { Temporal } from "temporal-polyfill";
 import { plans } from "../../accounts/organisation.ts";
-import { anyone, type Visit } from "../../http/access.server.ts";
-import { formatDay, formatList, intlLocales } from "../../i18n/formatting.ts";
-import type { Locale } from "../../i18n/locales.ts";
+import { anyone } from "../../http/access.server.ts";
+import { formatDay } from "../../i18n/formatting.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { billingPath, newRequestPath, searchPath } from "../../paths.ts";
-import { type Interval, isPromised, type Week } from "../../sla/service-level.ts";
+import { responseWords, weekWords, zoneWords } from "../../sla/service-level-words.ts";
 import { readServiceLevel } from "../../sla/service-levels.server.ts";
 import { DataTable, Facts } from "../../ui/data-list.tsx";
 import { Page, PageHeading, SectionHeading } from "../../ui/page.tsx";
@@ -27,67 +25,13 @@ export async function loader(args: LoaderFunctionArgs) {
     phone: vendor.supportPhone,
     ownPlan: person?.organisation?.plan,
     responses: plans.map((plan) => ({ plan, response: responseWords(t, { plan, hours: targets[plan] }) })),
-    week: daysAlike(week).map(({ days, intervals }) => ({
-      days: daysWords(t, { days, locale }),
-      hours: intervals.length === 0 ? t("support.hours.closed") : hoursWords(intervals, locale),
-    })),
-    zone: `${zoneName(timeZone, { locale, now })} (${timeZone})`,
+    week: weekWords(t, { week, locale }),
+    zone: zoneWords(timeZone, { locale, now }),
     closedDays: closedDays
       .filter((day) => day >= today)
       .slice(0, mostClosedDays)
       .map((day) => formatDay(`${day}T12:00:00Z`, { locale, timeZone: "UTC" })),
   };
-}
-
-type Translate = Visit["t"];
-
-/** S1: a number of business hours, and for the free plan what is usual rather than promised. */
-function responseWords(
-  t: Translate,
-  { plan, hours: count }: { plan: (typeof plans)[number]; hours: number },
-): string {
-  if (isPromised(plan)) return t("support.times.within", { count });
-  return count === 10 ? t("support.times.usuallyTen") : t("support.times.usually", { count });
-}
-
-/** Neighbouring days of the week (1 = Monday) with the same hours, put together. */
-function daysAlike(week: Week): { days: number[]; intervals: readonly Interval[] }[] {
-  const spans: { days: number[]; intervals: readonly Interval[] }[] = [];
-  for (const day of [1, 2, 3, 4, 5, 6, 7] as const) {
-    const intervals = week[day];
-    const before = spans.at(-1);
-    if (before && JSON.stringify(before.intervals) === JSON.stringify(intervals)) before.days.push(day);
-    else spans.push({ days: [day], intervals });
-  }
-  return spans;
-}
-
-function dayName(day: number, locale: Locale): string {
-  const aMonday = Temporal.PlainDate.from("2024-01-01");
-  return aMonday.add({ days: day - 1 }).toLocaleString(intlLocales[locale], { weekday: "long" });
-}
-
-/** "Monday to Friday", "Saturday and Sunday", "Wednesday". */
-function daysWords(t: Translate, { days, locale }: { days: number[]; locale: Locale }): string {
-  const names = days.map((day) => dayName(day, locale));
-  const [first = "", , ...others] = names;
-  return others.length === 0
-    ? formatList(names, locale)
-    : t("support.hours.span", { first, last: others.at(-1) ?? "" });
-}
-
-function hoursWords(intervals: readonly Interval[], locale: Locale): string {
-  return formatList(
-    intervals.map(([start, end]) => `${start}–${end}`),
-    locale,
-  );
-}
-
-function zoneName(timeZone: string, { locale, now }: { locale: Locale; now: Temporal.Instant }): string {
-  const format = new Intl.DateTimeFormat(intlLocales[locale], { timeZone, timeZoneName: "longGeneric" });
-  return (
-    format.formatToParts(now.epochMilliseconds).find(({ type }) => type === "timeZoneName")?.value ?? timeZone
-  );
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
@@ -135,9 +79,7 @@ export default function Support() {
             rows={week.map(({ days, hours }) => ({
               key: days,
               cells: [
-                <span key="days" className="first-letter:uppercase inline-block">
-                  {days}
-                </span>,
+                days,
                 <span key="hours" className="figures">
                   {hours}
                 </span>,
