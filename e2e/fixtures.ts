@@ -2,6 +2,7 @@ import { type BrowserContext, test as base, type Page } from "@playwright/test";
 import { type RunningPortal, startPortal } from "../app/commands/portal-process.ts";
 import { people } from "../db/demo/people.ts";
 import { type Mailbox, openMailbox } from "./mailbox.ts";
+import { type Newcomer, signInAsNewcomer } from "./newcomers.ts";
 
 export { expect } from "@playwright/test";
 
@@ -18,9 +19,17 @@ type TestFixtures = {
   failOnErrors: (context: BrowserContext) => void;
   /** A page in a browser of its own, for a second person in the same journey. */
   openBrowser: () => Promise<Page>;
+  /** Signs somebody in on `page` whom no other test knows. */
+  enterAsNewcomer: (page: Page, facts?: Parameters<typeof signInAsNewcomer>[2]) => Promise<Newcomer>;
 };
 
-/** Every worker serves its own portal with the sample world; what one journey changes, the next one finds changed. */
+/** Longer than a portal takes to start on a machine that is busy with everything else. */
+const patience = 120_000;
+
+/**
+ * Every worker serves its own portal with the sample world; what one test changes, the next one finds changed, in an order
+ * that nobody knows. So a test asserts what it brought itself, or what no test changes.
+ */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   withMail: [false, { option: true, scope: "worker" }],
 
@@ -31,7 +40,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use(mailbox);
       await mailbox.close();
     },
-    { scope: "worker" },
+    { scope: "worker", timeout: patience },
   ],
 
   portal: [
@@ -41,7 +50,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use(portal);
       await portal.stop();
     },
-    { scope: "worker" },
+    { scope: "worker", timeout: patience },
   ],
 
   baseURL: async ({ portal }, use) => use(portal.url),
@@ -81,6 +90,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     });
     for (const context of contexts) await context.close();
   },
+
+  enterAsNewcomer: async ({ portal }, use) => use((page, facts) => signInAsNewcomer(page, portal.url, facts)),
 });
 
 function wordsOf({ name, message, stack }: Error): string {

@@ -58,9 +58,10 @@ function withKeyboard(page: Page): Hands {
       await page.keyboard.insertText(text);
     },
     async choose(select, label) {
+      const isChosen = async () => (await select.locator("option:checked").textContent()) === label;
       await goTo(select);
-      await page.keyboard.type(label);
-      await expect(select.locator("option:checked")).toHaveText(label);
+      await page.keyboard.press("Home");
+      await pressUntil(isChosen, { key: "ArrowDown", what: select });
     },
     async pick(radio) {
       const isInGroup = () =>

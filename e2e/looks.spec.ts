@@ -1,12 +1,12 @@
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, signInAs, test } from "./fixtures.ts";
-import { adminPages, inLanguage, partnerPages, visitorPages } from "./pages.ts";
+import { expect, test } from "./fixtures.ts";
+import { tours } from "./tours.ts";
 
 const pictures = path.join(import.meta.dirname, ".out/looks");
 
-test.use({ expectedErrors: [/status of 4\d\d/] });
-test.setTimeout(600_000);
+test.use({ expectedErrors: [/status of 4\d\d/], withMail: true });
+test.describe.configure({ mode: "parallel", timeout: 900_000 });
 
 /** Elements whose text is cut off, and pages that scroll sideways: what nobody may see on any screen. */
 async function listFaults(page: Page): Promise<string[]> {
@@ -30,65 +30,23 @@ async function listFaults(page: Page): Promise<string[]> {
   });
 }
 
-async function takePictures(
-  page: Page,
-  { pages, language, name }: { pages: Record<string, string>; language: string; name: string },
-): Promise<string[]> {
-  const faults: string[] = [];
-  for (const [title, address] of Object.entries(pages)) {
-    await page.goto(inLanguage(address, language));
-    const look = `${name}-${title}`;
-    await page.screenshot({ path: path.join(pictures, `${look}.png`), fullPage: true });
-    faults.push(...(await listFaults(page)).map((fault) => `${look} ${fault}`));
-  }
-  return faults;
-}
-
-/** A refused form, as its sender sees it. */
-async function takePictureOfErrors(
-  page: Page,
-  { language, name }: { language: string; name: string },
-): Promise<string[]> {
-  await page.goto(inLanguage("/{l}/requests/new", language));
-  await page.locator("main form button").last().click();
-  await page.getByRole("alert").waitFor();
-  await page.screenshot({ path: path.join(pictures, `${name}-ask-error.png`), fullPage: true });
-  return (await listFaults(page)).map((fault) => `${name}-ask-error ${fault}`);
-}
-
 for (const width of [320, 768, 1440]) {
   for (const colorScheme of ["light", "dark"] as const) {
     for (const language of ["en", "de"]) {
       test.describe(`${width} px, ${colorScheme}, ${language}`, () => {
         test.use({ viewport: { width, height: 900 }, colorScheme });
-        const look = `${width}-${colorScheme}-${language}`;
-
-        test("pages for visitors", async ({ page }) => {
-          expect(
-            await takePictures(page, { pages: visitorPages, language, name: `visitor-${look}` }),
-          ).toEqual([]);
-        });
-
-        test("pages for partners, and a refused form", async ({ page }) => {
-          await signInAs(page, "partner");
-          const faults = await takePictures(page, { pages: partnerPages, language, name: `partner-${look}` });
-          faults.push(...(await takePictureOfErrors(page, { language, name: `partner-${look}` })));
-          expect(faults).toEqual([]);
-        });
-
-        test("admin pages", async ({ page }) => {
-          await signInAs(page, "admin");
-          await page.goto("/en/account");
-          await page.getByLabel("Your language").selectOption(language);
-          await page.getByRole("button", { name: "Save" }).click();
-          await page.waitForURL(`/${language}/account?saved`);
-          const faults = await takePictures(page, { pages: adminPages, language, name: `admin-${look}` });
-          await page.goto(`/${language}/account`);
-          await page.locator("#language").selectOption("en");
-          await page.locator('main form button[value="save"]').click();
-          await page.waitForURL("/en/account?saved");
-          expect(faults).toEqual([]);
-        });
+        for (const [name, walk] of Object.entries(tours)) {
+          test(name, async ({ page, portal }) => {
+            const faults: string[] = [];
+            const look = async (state: string) => {
+              const picture = `${name.replaceAll(" ", "-")}/${state}-${width}-${colorScheme}-${language}`;
+              await page.screenshot({ path: path.join(pictures, `${picture}.png`), fullPage: true });
+              faults.push(...(await listFaults(page)).map((fault) => `${picture} ${fault}`));
+            };
+            await walk({ page, portal, language, look });
+            expect(faults).toEqual([]);
+          });
+        }
       });
     }
   }

@@ -4,9 +4,16 @@ import { buffer } from "node:stream/consumers";
 import PostalMime from "postal-mime";
 import { SMTPServer } from "smtp-server";
 
-export type ReceivedMail = { to: string; subject: string; text: string };
+export type ReceivedMail = {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** By lower-case name. */
+  headers: Map<string, string>;
+};
 
-/** A real mail server that keeps what it gets, for journeys that read mail. */
+/** A real mail server that keeps what it gets, for journeys that read mail; nobody lives at unreachable.example. */
 export type Mailbox = {
   smtpUrl: string;
   /** The next mail to this address that was not taken yet, as soon as it is there. */
@@ -20,9 +27,15 @@ export async function openMailbox(): Promise<Mailbox> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
+    onRcptTo({ address }, _session, done) {
+      const isKnown = !address.endsWith("@unreachable.example");
+      done(isKnown ? null : Object.assign(new Error("No such mailbox"), { responseCode: 550 }));
+    },
     async onData(stream, session, done) {
-      const { subject = "", text = "" } = await PostalMime.parse(await buffer(stream));
-      for (const { address } of session.envelope.rcptTo) mails.push({ to: address, subject, text });
+      const { subject = "", text = "", html = "", ...mail } = await PostalMime.parse(await buffer(stream));
+      const headers = new Map(mail.headers.map(({ key, value }) => [key, value]));
+      for (const { address } of session.envelope.rcptTo)
+        mails.push({ to: address, subject, text, html, headers });
       arrivals.dispatchEvent(new Event("mail"));
       done();
     },

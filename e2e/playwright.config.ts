@@ -13,9 +13,12 @@ export default defineConfig<HandsOptions, PortalOptions>({
   forbidOnly: true,
   // Each worker serves a portal of its own and drives a browser: two of these fill two cores.
   workers: 2,
-  timeout: 45_000,
-  expect: { timeout: 10_000 },
+  // Far more than anything takes on a quiet machine: two noisy cores must not fail what works.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   use: {
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     screenshot: "only-on-failure",

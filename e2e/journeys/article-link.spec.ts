@@ -25,10 +25,21 @@ test.describe("support copies an article's link and a partner opens it", () => {
 
   test.describe("without JavaScript", () => {
     test.use({ javaScriptEnabled: false });
-    test("from a field that holds it", async ({ page, hands, openBrowser }) => {
+    test("by one click on it, or from a field that has the focus", async ({ page, hands, openBrowser }) => {
       await enterAs(page, hands, { name: nameOf("support"), to: "/admin/articles" });
       await hands.press(page.getByRole("button", { name: /French/ }).first());
-      const link = await page.getByRole("textbox", { name: /French/ }).inputValue();
+      const field = page.getByRole("textbox", { name: /French/ });
+      const link = await field.inputValue();
+      const selected = () => page.evaluate(() => getSelection()?.toString());
+
+      await expect(field).toBeFocused();
+      await page.keyboard.press("ControlOrMeta+A");
+      expect(await selected()).toBe(link);
+      await page.getByRole("heading", { level: 1 }).click();
+      expect(await selected()).toBe("");
+      await page.getByText(link, { exact: true }).click();
+      expect(await selected()).toBe(link);
+
       const partner = await openBrowser();
       await partner.goto(link);
       await expect(partner).toHaveURL(/\/fr\/(help|billing)\/\d+-/);

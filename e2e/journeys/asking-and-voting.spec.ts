@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { people } from "../../db/demo/people.ts";
+import { goOnToSignIn, sendRequest } from "../asking.ts";
 import { nameOf } from "../fixtures.ts";
 import { enterAs, expect, type Hands, test } from "../hands.ts";
 
@@ -29,7 +31,7 @@ async function ask(page: Page, hands: Hands, title: string): Promise<void> {
     page.getByLabel("What is the situation, and what would help?"),
     "The lift stands between two floors and the report is **not** with the caretaker.",
   );
-  await hands.press(page.getByRole("button", { name: "Send request" }));
+  await sendRequest(page, hands.press);
 }
 
 test("a partner asks for a feature and sees it listed with the own vote", {
@@ -39,7 +41,6 @@ test("a partner asks for a feature and sees it listed with the own vote", {
   await enterAs(page, hands, { name: nameOf("partner") });
   await ask(page, hands, title);
 
-  await expect(page.getByText("Thank you, your request is on record")).toBeVisible();
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
   await expect(page.getByText("1 vote · 1 organisation", { exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: "Withdraw your vote" })).toBeVisible();
@@ -54,7 +55,6 @@ test("a partner votes, sees the count rise, reloads and withdraws", {
 }, async ({ page, hands }) => {
   await enterAs(page, hands, { name: nameOf("partner-free") });
   await ask(page, hands, `A request to vote on ${randomUUID().slice(0, 8)}`);
-  await expect(page.getByText("Thank you, your request is on record")).toBeVisible();
   const address = page.url().replace("?sent", "");
   await page.goto("/en/account");
   await hands.press(page.getByRole("button", { name: "Sign out" }).filter({ visible: true }));
@@ -102,5 +102,71 @@ test.describe("a request that is refused", () => {
       /Please fill this in/,
     );
     await expect(page.getByLabel("What is the situation, and what would help?")).toHaveValue("Only a text.");
+  });
+});
+
+test.describe("a session that ends while somebody writes", () => {
+  // The page of an error replaces the whole document, which for a moment has no icon, so that Chromium asks for its own.
+  test.use({ expectedErrors: [/status of 401|favicon\.ico/] });
+  test("takes nothing with it: the text comes along to signing in, and is sent after it", {
+    tag: ["@without-javascript", "@by-keyboard"],
+  }, async ({ page, hands, enterAsNewcomer, portal }) => {
+    const title = `Tell the caretaker by mail ${randomUUID().slice(0, 8)}`;
+    const body = "The report waits with us, the caretaker waits in the lift.";
+    await enterAsNewcomer(page);
+    await page.goto(`${portal.url}/en/requests/new`);
+    await hands.type(page.getByLabel("What should the product do?"), title);
+    await hands.type(page.getByLabel("What is the situation, and what would help?"), body);
+    await page.context().clearCookies();
+    await hands.press(page.getByRole("button", { name: "Send request" }));
+    await goOnToSignIn(page, hands.press);
+    await hands.press(page.getByRole("button", { name: `Sign in as ${nameOf("partner")}` }));
+    await page.waitForURL("/en/requests/new");
+    await expect(page.getByText("Your text is still here")).toBeVisible();
+    await expect(page.getByLabel("What should the product do?")).toHaveValue(title);
+    await expect(page.getByLabel("What is the situation, and what would help?")).toHaveValue(body);
+    await sendRequest(page, hands.press);
+    await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  });
+
+  test("leaves the reason of a decision on the page, to be sent again", {
+    tag: ["@without-javascript", "@by-keyboard"],
+  }, async ({ page, hands }) => {
+    const reason = "It would make the lists of everybody else longer.";
+    await enterAs(page, hands, { name: nameOf("manager"), to: "/admin/requests/30" });
+    await hands.type(page.getByLabel("English"), reason);
+    await page.context().clearCookies();
+    await hands.press(page.getByRole("button", { name: "Publish decision" }));
+    await expect(page.getByRole("heading", { level: 1, name: "Please sign in first" })).toBeVisible();
+    await expect(page.getByText(reason)).toBeVisible();
+    await expect(page.getByRole("button", { name: "Send it again" })).toBeVisible();
+  });
+});
+
+test.describe("support records a partner's vote", () => {
+  test.use({ expectedErrors: [/status of 422/] });
+  test("by the partner's address, and takes it back", {
+    tag: ["@without-javascript", "@by-keyboard"],
+  }, async ({ page, hands }) => {
+    await enterAs(page, hands, { name: nameOf("partner-free") });
+    await ask(page, hands, `A request from a call ${randomUUID().slice(0, 8)}`);
+    const number = /\/requests\/(\d+)/.exec(page.url())?.[1];
+    await page.context().clearCookies();
+
+    await enterAs(page, hands, { name: nameOf("support"), to: `/admin/requests/${number}` });
+    const address = page.getByLabel("E-mail address of the partner");
+    await hands.type(address, "nobody@example.com");
+    await hands.press(page.getByRole("button", { name: "Record vote" }));
+    await expect(address).toHaveAccessibleDescription(/No account has this address/);
+    await expect(address).toHaveValue("nobody@example.com");
+    const partner = people.find(({ demo }) => demo === "partner");
+    await hands.type(address, partner?.email ?? "");
+    await hands.press(page.getByRole("button", { name: "Record vote" }));
+    await expect(page.getByText(`The vote of ${nameOf("partner")} is recorded.`)).toBeVisible();
+    await expect(page.getByText("2 votes · 2 organisations")).toBeVisible();
+    await expect(page.getByText(`recorded by ${nameOf("support")}`)).toBeVisible();
+    await hands.type(address, partner?.email ?? "");
+    await hands.press(page.getByRole("button", { name: "Record withdrawal" }));
+    await expect(page.getByText("1 vote · 1 organisation", { exact: true })).toBeVisible();
   });
 });

@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { performance } from "node:perf_hooks";
 import type { APIRequestContext, APIResponse, Page } from "@playwright/test";
 import { expect, signInAs, test } from "../fixtures.ts";
+import { fromOwnPage } from "../newcomers.ts";
 
-const sameOrigin = { "Sec-Fetch-Site": "same-origin" };
-const post = (request: APIRequestContext, path: string, form: Record<string, string>): Promise<APIResponse> =>
-  request.post(path, { form, headers: sameOrigin, maxRedirects: 0 });
+type Form = Record<string, string>;
+const post = (request: APIRequestContext, path: string, form: Form): Promise<APIResponse> =>
+  request.post(path, { form, headers: fromOwnPage, maxRedirects: 0 });
 
 /** The form's hidden fields, as this person's page has them. */
 async function openForm(page: Page): Promise<{ submissionKey: string; wording: string }> {
@@ -19,8 +20,10 @@ async function openForm(page: Page): Promise<{ submissionKey: string; wording: s
 /** Asks for a feature and returns its number. */
 async function askForFeature(page: Page): Promise<string> {
   const hidden = await openForm(page);
+  const title = `Holding up ${randomUUID()}`;
   const response = await post(page.request, "/en/requests/new", {
-    title: `Holding up ${randomUUID()}`,
+    title,
+    seen: title,
     body: "Counted parts.",
     language: "en",
     ...hidden,
@@ -29,12 +32,11 @@ async function askForFeature(page: Page): Promise<string> {
   return /requests\/(\d+)/.exec(response.headers().location ?? "")?.[1] ?? "";
 }
 
-test("R4: twenty votes at once by one person make one", async ({ page, openBrowser }) => {
-  await signInAs(page, "partner");
+test("R4: twenty votes at once by one person make one", async ({ page, enterAsNewcomer, openBrowser }) => {
+  await enterAsNewcomer(page);
   const number = await askForFeature(page);
   const other = await openBrowser();
-  await other.goto(new URL("/", page.url()).href);
-  await signInAs(other, "partner-free");
+  await enterAsNewcomer(other);
   const answers = await Promise.all(
     Array.from({ length: 20 }, () => post(other.request, `/en/requests/${number}/vote`, { intent: "cast" })),
   );
@@ -64,36 +66,60 @@ const bombs = {
   "quotes nested 2,500 deep": `${"> ".repeat(2500)}x`,
 };
 
+/** Sends the form, asks for the portal's health again and again until the answer is there, and says how long each took. */
+async function timeRefusal(page: Page, { request, form }: { request: APIRequestContext; form: Form }) {
+  const began = performance.now();
+  let isOver = false;
+  const refused = post(page.request, "/en/requests/new", form).then((response) => {
+    isOver = true;
+    return { response, milliseconds: performance.now() - began };
+  });
+  const waits: number[] = [];
+  do {
+    const asked = performance.now();
+    expect((await request.get("/healthz")).status()).toBe(200);
+    waits.push(performance.now() - asked);
+  } while (!isOver);
+  waits.sort((one, other) => one - other);
+  // The middle one: a busy machine delays some answer now and then, a blocked process delays them all.
+  return {
+    ...(await refused),
+    usualWait: waits[Math.floor(waits.length / 2)] ?? 0,
+    longestWait: waits.at(-1) ?? 0,
+  };
+}
+
+/** A noisy machine may spoil one try and the next; a portal that a bomb holds up is held up every time. */
+const mostTries = 4;
+
 for (const [name, bomb] of Object.entries(bombs)) {
-  test(`${name} is refused within two seconds while others are answered`, async ({ page, request }) => {
-    await signInAs(page, "partner");
-    const hidden = await openForm(page);
-    const form = { title: "A bomb", body: bomb, language: "en", ...hidden };
+  test(`${name} is refused within two seconds while others are answered`, async ({
+    page,
+    request,
+    enterAsNewcomer,
+  }) => {
+    await enterAsNewcomer(page);
+    const form = { title: "A bomb", seen: "A bomb", body: bomb, language: "en", ...(await openForm(page)) };
     await request.get("/healthz");
-    const began = performance.now();
-    let isOver = false;
-    const refused = post(page.request, "/en/requests/new", form).then((response) => {
-      isOver = true;
-      return { response, milliseconds: performance.now() - began };
-    });
-    const waits: number[] = [];
-    do {
-      const asked = performance.now();
-      expect((await request.get("/healthz")).status()).toBe(200);
-      waits.push(performance.now() - asked);
-    } while (!isOver);
-    const { response, milliseconds } = await refused;
-    expect(milliseconds).toBeLessThan(2000);
-    // The middle one: a busy machine delays some answer now and then, a blocked process delays them all.
-    expect(waits.sort((one, other) => one - other)[Math.floor(waits.length / 2)]).toBeLessThan(100);
-    expect(Math.max(...waits)).toBeLessThan(1000);
-    expect(response.status()).toBe(422);
-    expect(await response.text()).toContain("too deeply nested");
+    const tries: Record<string, number>[] = [];
+    let isHeldUp = true;
+    while (isHeldUp && tries.length < mostTries) {
+      const { response, ...times } = await timeRefusal(page, { request, form });
+      expect(response.status()).toBe(422);
+      expect(await response.text()).toContain("too deeply nested");
+      tries.push(times);
+      isHeldUp = times.milliseconds >= 2000 || times.usualWait >= 100 || times.longestWait >= 1000;
+    }
+    expect(isHeldUp, JSON.stringify(tries)).toBe(false);
   });
 }
 
-test("a form from another site, or from nowhere, changes nothing", async ({ page, request }) => {
-  await signInAs(page, "partner");
+test("a form from another site, or from nowhere, changes nothing", async ({
+  page,
+  request,
+  enterAsNewcomer,
+}) => {
+  await enterAsNewcomer(page);
   const number = await askForFeature(page);
   const path = `/en/requests/${number}/vote`;
   const strangers: Record<string, string>[] = [

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sendRequest } from "../asking.ts";
 import { nameOf } from "../fixtures.ts";
 import { enterAs, expect, test } from "../hands.ts";
 
@@ -12,8 +13,7 @@ test("R7: a manager links a request to an item, publishes and moves it, and the 
     page.getByLabel("What is the situation, and what would help?"),
     "We count the parts twice.",
   );
-  await hands.press(page.getByRole("button", { name: "Send request" }));
-  await expect(page.getByText("Thank you, your request is on record")).toBeVisible();
+  await sendRequest(page, hands.press);
   const address = page.url().replace("?sent", "");
   const number = /requests\/(\d+)/.exec(address)?.[1] ?? "";
   await hands.press(page.getByRole("button", { name: "Sign out" }).filter({ visible: true }));
@@ -30,7 +30,7 @@ test("R7: a manager links a request to an item, publishes and moves it, and the 
   await hands.press(page.getByRole("button", { name: "Link the request" }));
   await expect(page.getByText("The request is linked.")).toBeVisible();
   await hands.press(page.getByRole("button", { name: "Publish", exact: true }));
-  await expect(page.getByText("The item is published")).toBeVisible();
+  await expect(page.getByText("The item is published, and its requests follow.")).toBeVisible();
   await hands.pick(page.getByRole("group", { name: "Move it to" }).getByRole("radio", { name: /^Building/ }));
   await hands.press(page.getByRole("button", { name: "Move the item" }));
   await expect(page.getByText("The item has moved.")).toBeVisible();
@@ -42,4 +42,39 @@ test("R7: a manager links a request to an item, publishes and moves it, and the 
   await expect(page.getByRole("link", { name: `Counting once ${mark}` })).toBeVisible();
   await page.goto("/en/roadmap");
   await expect(page.getByRole("link", { name: `Counting once ${mark}` })).toBeVisible();
+});
+
+test("a manager whose text a colleague changed meanwhile sees both, decides, and loses neither", {
+  tag: ["@without-javascript"],
+}, async ({ page, hands, openBrowser, expectedErrors }) => {
+  expectedErrors.push(/status of 409/);
+  const mark = randomUUID().slice(0, 8);
+  await enterAs(page, hands, { name: nameOf("manager"), to: "/admin/roadmap/new" });
+  await page.locator('[name="title-en"]').fill(`Parts by voice ${mark}`);
+  await page.locator('[name="summary-en"]').fill("Parts are named aloud.");
+  await page.locator('[name="body-en"]').fill("The app listens.");
+  await page.getByRole("button", { name: "Create the draft" }).click();
+  await expect(page.getByText("The draft is created.")).toBeVisible();
+
+  const colleague = await openBrowser();
+  await enterAs(colleague, hands, { name: nameOf("admin") });
+  await colleague.goto(page.url());
+  await colleague.locator('[name="summary-en"]').fill("Parts are named aloud, in any dialect.");
+  await colleague.getByRole("button", { name: "Save the texts" }).click();
+  await expect(colleague.getByText("The texts are saved.")).toBeVisible();
+
+  const summary = page.locator('[name="summary-en"]');
+  const save = page.getByRole("button", { name: "Save the texts" });
+  await summary.fill("Parts are named aloud, hands free.");
+  await save.click();
+  await expect(page.getByRole("alert")).toContainText("This text was changed while you were writing.");
+  await expect(page.getByText("Parts are named aloud, in any dialect.")).toBeVisible();
+  await expect(summary).toHaveValue("Parts are named aloud, hands free.");
+  await summary.fill("Parts are named aloud, hands free, in any dialect.");
+  await save.click();
+  await expect(page.getByText("The texts are saved.")).toBeVisible();
+  await summary.fill("Parts are named aloud: hands free, in any dialect.");
+  await save.click();
+  await expect(page.getByText("Texts changed by").nth(2)).toBeVisible();
+  await expect(page.getByRole("alert")).toBeHidden();
 });

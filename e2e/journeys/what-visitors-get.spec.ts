@@ -1,5 +1,8 @@
-import { organisations, people } from "../../db/demo/people.ts";
+import { randomUUID } from "node:crypto";
+import { organisations } from "../../db/demo/organisations.ts";
+import { people } from "../../db/demo/people.ts";
 import { expect, test } from "../fixtures.ts";
+import { fromOwnPage } from "../newcomers.ts";
 
 /** Every page that a visitor reaches by links from the home page, in every language, and the sitemap's. */
 async function listVisitorPages(get: (path: string) => Promise<string>): Promise<string[]> {
@@ -22,7 +25,7 @@ const secrets = [...addresses, ...names, ...organisations.map(({ name }) => name
 test("A3: no page, data or sitemap for visitors names a voter, an organisation or an address", async ({
   request,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const get = async (path: string) => (await request.get(path)).text();
   const pages = await listVisitorPages(get);
   expect(pages.length).toBeGreaterThan(150);
@@ -42,7 +45,7 @@ test("A3: no page, data or sitemap for visitors names a voter, an organisation o
 test("a visitor's page has no inline script and no Remix client, stays under 40 kB, and is the same for every visitor", async ({
   request,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const pages = await listVisitorPages(async (path) => (await request.get(path)).text());
   const wrong: string[] = [];
   for (const path of [...pages, "/en/sign-in", "/en/nowhere"]) {
@@ -73,10 +76,11 @@ test("pages with a code or a link in their address are kept by no cache", async 
 });
 
 test("too many tries get 429, a pause to keep, and a page that says so", async ({ request }) => {
+  const email = `many.tries.${randomUUID()}@example.com`;
   const ask = () =>
     request.post("/en/sign-in", {
-      form: { email: "many.tries@example.com" },
-      headers: { "Sec-Fetch-Site": "same-origin" },
+      form: { email },
+      headers: fromOwnPage,
       maxRedirects: 0,
     });
   const answers = [];
