@@ -1,13 +1,13 @@
-import { type Migration, type MigrationProvider, Migrator } from "kysely/migration";
+import { type Migration, Migrator } from "kysely/migration";
 import { DatabaseRefused, type Db } from "./client.ts";
 import * as thePortalStands from "./migrations/0001-the-portal-stands.ts";
+import * as requestsCarryEvidence from "./migrations/0002-requests-carry-evidence.ts";
 
 /** Released migrations are frozen: a change of the schema is a new entry at the end. */
 const migrations: Record<string, Migration> = {
   "0001-the-portal-stands": thePortalStands,
+  "0002-requests-carry-evidence": requestsCarryEvidence,
 };
-
-const provider: MigrationProvider = { getMigrations: async () => migrations };
 
 async function executedMigrations(db: Db): Promise<string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
@@ -35,9 +35,18 @@ export async function listPendingMigrations(db: Db): Promise<string[]> {
   return Object.keys(migrations).filter((name) => !executed.includes(name));
 }
 
-/** Brings the schema up to date in one transaction and returns the names of what it applied. */
+/**
+ * Brings the schema up to date in one transaction and returns the names of what it applied: when one migration fails, none
+ * of those that were pending has happened.
+ */
 export async function migrateToLatest(db: Db): Promise<string[]> {
   await listPendingMigrations(db);
+  return applyAll(db, migrations);
+}
+
+/** What `migrateToLatest` does, with the migrations of the program or of a test. */
+export async function applyAll(db: Db, all: Record<string, Migration>): Promise<string[]> {
+  const provider = { getMigrations: async () => all };
   const { error, results } = await new Migrator({ db, provider }).migrateToLatest();
   if (error) throw error;
   return (results ?? []).map((result) => result.migrationName);

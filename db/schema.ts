@@ -1,6 +1,7 @@
 import type { AccountTables } from "./tables/accounts.ts";
 import type { ArticleTables } from "./tables/articles.ts";
 import type { MailTables } from "./tables/mail.ts";
+import type { NotificationTables } from "./tables/notifications.ts";
 import type { RequestTables } from "./tables/requests.ts";
 import type { RoadmapTables } from "./tables/roadmap.ts";
 import type { SlaTables } from "./tables/sla.ts";
@@ -10,6 +11,7 @@ import type { WordingTables } from "./tables/wording.ts";
 export type Schema = AccountTables &
   ArticleTables &
   MailTables &
+  NotificationTables &
   RequestTables &
   RoadmapTables &
   SlaTables &

@@ -17,4 +17,42 @@ export const mail = {
     how: "You need no password: enter this e-mail address and we send you a one-time code.",
     button: "Go to the portal",
   },
+  requests: {
+    statusSubject: "{{status}}: {{title}}",
+    statusChanged: "The status of a request that you support has changed:",
+    answer: "Our answer",
+    answerIn: "Our answer (in {{language}})",
+    article: "This article goes on from here:",
+    closed: "Voting on it is closed now. Your vote stays on record.",
+    opened: "Voting on it is open again.",
+    mergedInto:
+      "It is counted together with “{{title}}” from now on. Your vote counts there; you need not do anything.",
+    onItsOwn: "It stands on its own again, with the votes that were cast on it.",
+    toRequest: "See the request",
+    additionSubject: "Something was added: {{title}}",
+    added: "Something was added to a request of which you want to hear everything:",
+    toAddition: "Read what was added",
+    voteSubject: "Your vote was recorded: {{title}}",
+    voteCast: "Support has recorded your vote for this request:",
+    takeVoteBack:
+      "You meant something else? Sign in, go to the request and choose “{{button}}”. Only our staff see who voted.",
+    voteWithdrawnSubject: "Your vote was taken back: {{title}}",
+    voteWithdrawn: "Support has taken back your vote for this request:",
+    voteAgain: "You meant something else? Sign in, go to the request and choose “{{button}}”.",
+    recordedSubject: "Written down for you: {{title}}",
+    recorded: "Support has written down a feature request in your name:",
+    recordedMeans:
+      "You are its author, and your vote is its first. Feature requests are outside our response times, and there is no date; each one is kept, counted and read.",
+    takeRequestBack:
+      "You meant something else? Sign in, go to the request and choose “{{button}}”. It stays on record and is closed for votes.",
+    why: {
+      support:
+        "You get this mail because you voted for this request, or somebody on our team did in your name.",
+      everything: "You get this mail because you want to hear everything about this request.",
+      inYourName: "You get this mail because support did something in your name.",
+    },
+    unsubscribe: "No more mail about this request",
+    choose: "What you hear of which request",
+    sender: "{{portalName}}, the portal of {{vendorName}} for its partners",
+  },
 } as const;

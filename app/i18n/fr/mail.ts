@@ -22,4 +22,43 @@ export const mail: Translated<typeof english> = {
     how: "Aucun mot de passe n’est nécessaire : saisissez cette adresse e-mail et nous vous envoyons un code à usage unique.",
     button: "Aller au portail",
   },
+  requests: {
+    statusSubject: "{{status}} : {{title}}",
+    statusChanged: "Le statut d’une demande que vous soutenez a changé :",
+    answer: "Notre réponse",
+    answerIn: "Notre réponse (en {{language}})",
+    article: "Cet article vous en dit plus :",
+    closed: "Le vote est maintenant clos pour cette demande. Votre vote reste enregistré.",
+    opened: "Le vote est de nouveau ouvert pour cette demande.",
+    mergedInto:
+      "Elle est désormais comptée avec « {{title}} ». Votre vote y est compté ; vous n’avez rien à faire.",
+    onItsOwn: "Elle existe de nouveau séparément, avec les votes qui lui ont été donnés.",
+    toRequest: "Voir la demande",
+    additionSubject: "Complément : {{title}}",
+    added: "Une demande dont vous voulez tout savoir a été complétée :",
+    toAddition: "Lire le complément",
+    voteSubject: "Votre vote a été enregistré : {{title}}",
+    voteCast: "L’assistance a enregistré votre vote pour cette demande :",
+    takeVoteBack:
+      "Ce n’est pas ce que vous vouliez ? Connectez-vous, ouvrez la demande et choisissez « {{button}} ». Seule notre équipe voit qui a voté.",
+    voteWithdrawnSubject: "Votre vote a été retiré : {{title}}",
+    voteWithdrawn: "L’assistance a retiré votre vote pour cette demande :",
+    voteAgain:
+      "Ce n’est pas ce que vous vouliez ? Connectez-vous, ouvrez la demande et choisissez « {{button}} ».",
+    recordedSubject: "Notée pour vous : {{title}}",
+    recorded: "L’assistance a noté une demande de fonctionnalité en votre nom :",
+    recordedMeans:
+      "Vous en êtes l’auteur et votre vote est le premier. Les demandes de fonctionnalité n’entrent pas dans nos délais de réponse et il n’y a pas de date ; chacune est conservée, comptée et lue.",
+    takeRequestBack:
+      "Ce n’est pas ce que vous vouliez ? Connectez-vous, ouvrez la demande et choisissez « {{button}} ». Elle reste enregistrée et le vote est clos.",
+    why: {
+      support:
+        "Vous recevez cet e-mail parce que vous avez voté pour cette demande, vous-même ou par notre assistance.",
+      everything: "Vous recevez cet e-mail parce que vous voulez tout savoir de cette demande.",
+      inYourName: "Vous recevez cet e-mail parce que l’assistance a fait quelque chose en votre nom.",
+    },
+    unsubscribe: "Plus aucun e-mail sur cette demande",
+    choose: "Choisir ce que vous voulez savoir, demande par demande",
+    sender: "{{portalName}}, le portail de {{vendorName}} pour ses partenaires",
+  },
 };

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { aPartner, aStaffMember } from "../../../db/builders.ts";
+import { pageAt, wordsOf } from "../../http/test-page.ts";
+import { answerTo, visitedAt } from "../../http/test-visit.ts";
+import { aSupportedRequest, decide } from "../../notifications/test-hearing.ts";
+import * as route from "./own-requests.tsx";
+
+const path = "/en/account/requests";
+const params = { locale: "en" };
+const page = { route, pattern: ":locale/account/requests" };
+
+test("A2: the page is a partner's; staff have no requests of their own, visitors sign in first", async () => {
+  const { db, author } = await aSupportedRequest();
+  const support = await aStaffMember(db, { role: "support" });
+  const statusFor = async (as?: { id: number }) =>
+    (await answerTo(db, route.loader, { path, params, as })).status;
+  expect([await statusFor(author), await statusFor(support), await statusFor()]).toEqual([200, 403, 302]);
+});
+
+test("P6: it says what happened since the last visit, what one asked for and what one supports", async () => {
+  const { db, author, voters, request, manager } = await aSupportedRequest();
+  await answerTo(db, route.loader, { path, params, as: author, now: visitedAt });
+  await decide(db, { request, manager, decision: "declined", now: visitedAt.add({ minutes: 5 }) });
+  const later = visitedAt.add({ hours: 2 });
+  const { data } = await answerTo(db, route.loader, { path, params, as: author, now: later });
+  expect(data).toMatchObject({
+    seenUntil: "2030-05-06T09:00:00.000Z",
+    news: { news: [{ isNew: true, facts: { to: "declined" } }] },
+    own: { requests: [{ id: request.id, publicStatus: "declined" }] },
+    votes: { requests: [] },
+  });
+  const words = wordsOf(await pageAt(db, page, { path, as: author, now: later.add({ minutes: 1 }) }));
+  expect(words).toContain("New since 6 May 2030");
+  expect(words).toContain("Open → Declined · Voting is closed.");
+  const [voter] = voters;
+  const ofVoter = await answerTo(db, route.loader, { path, params, as: voter, now: later });
+  expect(ofVoter.data).toMatchObject({ own: { requests: [] }, votes: { requests: [{ id: request.id }] } });
+});
+
+test("an empty page says what to do next", async () => {
+  const { db } = await aSupportedRequest();
+  const words = wordsOf(await pageAt(db, page, { path, as: await aPartner(db) }));
+  expect(words).toContain("Nothing has happened yet.");
+  expect(words).toContain("You have not asked for anything yet");
+  expect(words).toContain("Ask for a feature");
+  expect(words).toContain("Look through the requests");
+});
+
+test("A3: a partner's page tells nothing of other people", async () => {
+  const { db, author, voters, request, manager } = await aSupportedRequest();
+  await decide(db, { request, manager, decision: "declined" });
+  const { data } = await answerTo(db, route.loader, { path, params, as: author });
+  const told = JSON.stringify(data);
+  for (const { name, email } of [...voters, manager]) {
+    expect(told).not.toContain(name);
+    expect(told).not.toContain(email);
+  }
+});
