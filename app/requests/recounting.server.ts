@@ -1,17 +1,23 @@
-import { Temporal } from "temporal-polyfill";
 import { type Db, inTransaction, type Tx } from "../../db/client.ts";
 import { publicStatusOf } from "./status.ts";
-import { scoreOfVotes } from "./trend.ts";
+import { countVotesOn, pathToRoot, subtreeOf, type TreeNode, treesOf } from "./tree.server.ts";
 
 export type RequestDrift = { requestId: number; what: string; stored: string; right: string };
 
 /** Adding votes one by one and all at once differ by rounding only; a vote's whole weight is far above this. */
 const scoreTolerance = 1e-6;
 
-const figures = ["voteCount", "organisationCount", "publicStatus", "trendScore"] as const;
+const figures = [
+  "mergedIntoId",
+  "rootId",
+  "voteCount",
+  "organisationCount",
+  "publicStatus",
+  "trendScore",
+] as const;
 
 const selectFigures = (db: Db) =>
-  db.selectFrom("requests").select(["id", "decision", "roadmapStage", "mergedIntoId", ...figures]);
+  db.selectFrom("requests").select(["id", "decision", "roadmapStage", ...figures]);
 type Figures = Awaited<ReturnType<ReturnType<typeof selectFigures>["executeTakeFirstOrThrow"]>>;
 
 async function* eachRequest(db: Db): AsyncGenerator<Figures> {
@@ -23,28 +29,40 @@ async function* eachRequest(db: Db): AsyncGenerator<Figures> {
   }
 }
 
-async function rightFiguresOf(db: Db, request: Figures): Promise<Pick<Figures, (typeof figures)[number]>> {
-  const votes = await db
-    .selectFrom("votes")
-    .where("requestId", "=", request.id)
-    .select(["organisationId", "castAt"])
-    .orderBy("castAt")
+/** The trees that the standing merges make (R6), which is what the merged requests' own columns follow from. */
+async function readTrees(db: Db): Promise<Map<number, TreeNode[]>> {
+  const merges = await db
+    .selectFrom("requestMerges")
+    .where("undoneAt", "is", null)
+    .select(["requestId as id", "intoId as mergedIntoId"])
     .execute();
+  return treesOf(merges);
+}
+
+async function rightFiguresOf(
+  db: Db,
+  { request, trees }: { request: Figures; trees: ReadonlyMap<number, TreeNode[]> },
+): Promise<Pick<Figures, (typeof figures)[number]>> {
+  const tree = trees.get(request.id) ?? [];
+  const [, mergedIntoId = null, ...above] = pathToRoot(tree, request.id);
   return {
-    voteCount: votes.length,
-    organisationCount: new Set(votes.map(({ organisationId }) => organisationId)).size,
-    publicStatus: publicStatusOf({ ...request, isMerged: request.mergedIntoId !== null }),
-    trendScore: scoreOfVotes(votes.map(({ castAt }) => Temporal.Instant.from(castAt).epochMilliseconds)),
+    mergedIntoId,
+    rootId: above.at(-1) ?? mergedIntoId,
+    ...(await countVotesOn(db, subtreeOf(tree, request.id))),
+    publicStatus: publicStatusOf({ ...request, isMerged: mergedIntoId !== null }),
   };
 }
 
-function hasDrifted(stored: string | number, right: string | number): boolean {
-  if (typeof stored === "string" || typeof right === "string") return stored !== right;
+function hasDrifted(stored: string | number | null, right: string | number | null): boolean {
+  if (typeof stored !== "number" || typeof right !== "number") return stored !== right;
   return Math.abs(stored - right) > scoreTolerance;
 }
 
-async function driftOf(db: Db, request: Figures): Promise<RequestDrift[]> {
-  const right = await rightFiguresOf(db, request);
+async function driftOf(
+  db: Db,
+  { request, trees }: { request: Figures; trees: ReadonlyMap<number, TreeNode[]> },
+): Promise<RequestDrift[]> {
+  const right = await rightFiguresOf(db, { request, trees });
   return figures
     .filter((what) => hasDrifted(request[what], right[what]))
     .map((what) => ({
@@ -55,13 +73,21 @@ async function driftOf(db: Db, request: Figures): Promise<RequestDrift[]> {
     }));
 }
 
-/** Every stored figure of a request that does not follow from its rows: votes, organisations, trend, public status (R7). */
+/** Every stored figure of a request that does not follow from its rows: votes, organisations, trend, public status (R7), and where it was merged into (R6). */
 export async function listRequestDrift(db: Db): Promise<RequestDrift[]> {
   const drift: RequestDrift[] = [];
+  const trees = await readTrees(db);
   for await (const request of eachRequest(db)) {
-    if ((await driftOf(db, request)).length === 0) continue;
+    if ((await driftOf(db, { request, trees })).length === 0) continue;
     // The portal may be running: a vote between the two reads is no drift, so what looks like one is read in one moment.
-    drift.push(...(await inTransaction(db, async (tx) => driftOf(tx, await findFigures(tx, request.id)))));
+    drift.push(
+      ...(await inTransaction(db, async (tx) =>
+        driftOf(tx, {
+          request: await findFigures(tx, request.id),
+          trees: await readTrees(tx),
+        }),
+      )),
+    );
   }
   return drift;
 }
@@ -75,7 +101,10 @@ export async function mendRequestDrift(db: Db): Promise<number> {
   const drifted = new Set((await listRequestDrift(db)).map(({ requestId }) => requestId));
   for (const id of drifted) {
     await inTransaction(db, async (tx) => {
-      const right = await rightFiguresOf(tx, await findFigures(tx, id));
+      const right = await rightFiguresOf(tx, {
+        request: await findFigures(tx, id),
+        trees: await readTrees(tx),
+      });
       await tx.updateTable("requests").set(right).where("id", "=", id).execute();
     });
   }

@@ -50,6 +50,14 @@ test.each<[what: string, planted: object, drift: { what: string; stored: string;
     [{ what: "publicStatus", stored: "open", right: "planned" }],
   ],
   [
+    "what it was merged into",
+    { mergedIntoId: 2, rootId: 2 },
+    [
+      { what: "mergedIntoId", stored: "2", right: "null" },
+      { what: "rootId", stored: "2", right: "null" },
+    ],
+  ],
+  [
     "everything",
     { voteCount: 0, organisationCount: 0, trendScore: 0, publicStatus: "merged" },
     [

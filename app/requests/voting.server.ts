@@ -1,9 +1,11 @@
-import { Temporal } from "temporal-polyfill";
-import { type Db, inTransaction, type Tx } from "../../db/client.ts";
+import type { Temporal } from "temporal-polyfill";
+import type { Db, Tx } from "../../db/client.ts";
 import { instantText } from "../../db/instants.ts";
+import { inSharedCommit } from "../../db/shared-commit.ts";
 import type { Standing } from "./request.ts";
 import { holdRequestIfAny } from "./settling.server.ts";
-import { scoreOfVotes, scoreWithVote } from "./trend.ts";
+import { listTreeIds, listTreeOfRoot, pathToRoot, recountVotes } from "./tree.server.ts";
+import { scoreWithVote } from "./trend.ts";
 
 export type VotingOutcome =
   | { changed: true }
@@ -19,37 +21,47 @@ type Voting = {
 
 /**
  * Casts a person's vote, kept with the organisation of this moment (A1). One per person and request, whoever tries how
- * often (R4): a second one is `already-voted`; `voting-closed` unless the public status is open for votes.
+ * often (R4), and one in a tree of merged requests: a second one is `already-voted`. A vote given on a merged page is
+ * stored on the request that page leads to (R6). `voting-closed` unless the public status there is open for votes.
  */
 export async function castVote(
   db: Db | Tx,
   { requestId, voter, castById, now }: Voting,
 ): Promise<VotingOutcome> {
-  return inTransaction(db, async (tx) => {
-    const request = await holdRequestIfAny(tx, requestId);
-    if (!request) return { changed: false, because: "not-found" };
-    if (!request.isOpenForVotes) return { changed: false, because: "voting-closed" };
-    const isFirstOfOrganisation = !(await hasVoteOf(tx, { requestId, organisationId: voter.organisationId }));
-    const { numInsertedOrUpdatedRows } = await tx
+  return inSharedCommit(db, async (tx) => {
+    const root = await holdRootIfAny(tx, requestId);
+    if (!root) return { changed: false, because: "not-found" };
+    if (!root.isOpenForVotes) return { changed: false, because: "voting-closed" };
+    const requestIds = (await listTreeOfRoot(tx, root.id)).map(({ id }) => id);
+    if (await hasVote(tx, { requestIds, personId: voter.personId })) {
+      return { changed: false, because: "already-voted" };
+    }
+    const isFirstOfOrganisation = !(await hasVote(tx, {
+      requestIds,
+      organisationId: voter.organisationId,
+    }));
+    const givenOnId = requestId === root.id ? null : requestId;
+    await tx
       .insertInto("votes")
-      .values({ requestId, ...voter, castById, castAt: instantText(now) })
-      .onConflict((conflict) => conflict.columns(["requestId", "personId"]).doNothing())
-      .executeTakeFirst();
-    if (numInsertedOrUpdatedRows === 0n) return { changed: false, because: "already-voted" };
+      .values({ requestId: root.id, ...voter, castById, castAt: instantText(now), givenOnId })
+      .execute();
     await tx
       .updateTable("requests")
       .set((eb) => ({
         voteCount: eb("voteCount", "+", 1),
         organisationCount: eb("organisationCount", "+", isFirstOfOrganisation ? 1 : 0),
-        trendScore: scoreWithVote(request.trendScore, now.epochMilliseconds),
+        trendScore: scoreWithVote(root.trendScore, now.epochMilliseconds),
       }))
-      .where("id", "=", requestId)
+      .where("id", "=", root.id)
       .execute();
     return { changed: true };
   });
 }
 
-/** Withdraws a person's vote and keeps it on record; `no-vote` when there is none, `voting-closed` as for casting (R4). */
+/**
+ * Withdraws a person's votes in the request's whole tree, each kept on record with the request it was on (R6); `no-vote`
+ * when there is none, `voting-closed` as for casting (R4).
+ */
 export async function withdrawVote(
   db: Db | Tx,
   {
@@ -64,48 +76,77 @@ export async function withdrawVote(
     now: Temporal.Instant;
   },
 ): Promise<VotingOutcome> {
-  return inTransaction(db, async (tx) => {
-    const request = await holdRequestIfAny(tx, requestId);
-    if (!request) return { changed: false, because: "not-found" };
-    if (!request.isOpenForVotes) return { changed: false, because: "voting-closed" };
-    const vote = await tx
+  return inSharedCommit(db, async (tx) => {
+    const root = await holdRootIfAny(tx, requestId);
+    if (!root) return { changed: false, because: "not-found" };
+    if (!root.isOpenForVotes) return { changed: false, because: "voting-closed" };
+    const tree = await listTreeOfRoot(tx, root.id);
+    const votes = await tx
       .deleteFrom("votes")
-      .where("requestId", "=", requestId)
+      .where(
+        "requestId",
+        "in",
+        tree.map(({ id }) => id),
+      )
       .where("personId", "=", personId)
-      .returning(["organisationId", "castById", "castAt"])
-      .executeTakeFirst();
-    if (!vote) return { changed: false, because: "no-vote" };
+      .returningAll()
+      .execute();
+    if (votes.length === 0) return { changed: false, because: "no-vote" };
     await tx
       .insertInto("voteWithdrawals")
-      .values({ requestId, personId, ...vote, withdrawnById, withdrawnAt: instantText(now) })
+      .values(votes.map((vote) => ({ ...vote, withdrawnById, withdrawnAt: instantText(now) })))
       .execute();
-    const isLastOfOrganisation = !(await hasVoteOf(tx, { requestId, organisationId: vote.organisationId }));
-    const left = await tx.selectFrom("votes").where("requestId", "=", requestId).select("castAt").execute();
-    await tx
-      .updateTable("requests")
-      .set((eb) => ({
-        voteCount: eb("voteCount", "-", 1),
-        organisationCount: eb("organisationCount", "-", isLastOfOrganisation ? 1 : 0),
-        trendScore: scoreOfVotes(left.map(({ castAt }) => Temporal.Instant.from(castAt).epochMilliseconds)),
-      }))
-      .where("id", "=", requestId)
-      .execute();
+    const changed = new Set(votes.flatMap((vote) => pathToRoot(tree, vote.requestId)));
+    await recountVotes(tx, { tree, requestIds: changed });
     return { changed: true };
   });
 }
 
-async function hasVoteOf(
-  tx: Tx,
-  { requestId, organisationId }: { requestId: number; organisationId: number },
+/** Takes the row of the request that this one leads to, whatever is merged meanwhile; undefined when there is none. */
+export async function holdRootIfAny(tx: Tx, requestId: number) {
+  let request = await holdRequestIfAny(tx, requestId);
+  while (request?.mergedIntoId != null) request = await holdRequestIfAny(tx, request.mergedIntoId);
+  return request;
+}
+
+/** Whether a person, or anybody for an organisation, has a vote on one of these requests. */
+async function hasVote(
+  db: Db,
+  {
+    requestIds,
+    ...whose
+  }: { requestIds: readonly number[] } & ({ personId: number } | { organisationId: number }),
 ): Promise<boolean> {
-  const vote = await tx
-    .selectFrom("votes")
-    .where("requestId", "=", requestId)
-    .where("organisationId", "=", organisationId)
-    .select("personId")
-    .limit(1)
-    .executeTakeFirst();
+  const votes = db.selectFrom("votes").where("requestId", "in", requestIds).select("personId").limit(1);
+  const vote = await ("personId" in whose
+    ? votes.where("personId", "=", whose.personId)
+    : votes.where("organisationId", "=", whose.organisationId)
+  ).executeTakeFirst();
   return vote !== undefined;
+}
+
+/** Which of these requests a person has voted for, there or on one that was merged into it (R6). */
+export async function listVotedAmong(
+  db: Db,
+  { requestIds, personId }: { requestIds: readonly number[]; personId: number },
+): Promise<Set<number>> {
+  const [here, below] = await Promise.all([
+    db
+      .selectFrom("votes")
+      .where("requestId", "in", requestIds)
+      .where("personId", "=", personId)
+      .select("requestId as id")
+      .execute(),
+    db
+      .selectFrom("requests")
+      .innerJoin("votes", "votes.requestId", "requests.id")
+      .where("requests.rootId", "in", requestIds)
+      .where("votes.personId", "=", personId)
+      .select("requests.rootId as id")
+      .distinct()
+      .execute(),
+  ]);
+  return new Set([...here, ...below].flatMap(({ id }) => id ?? []));
 }
 
 /** What a list says of a request's votes, as it stands after `personId` voted: the script shows it without reading the list anew. */
@@ -113,38 +154,29 @@ export async function readStanding(
   db: Db,
   { requestId, personId }: { requestId: number; personId: number },
 ): Promise<Standing> {
-  const { votedAt, ...standing } = await db
+  const [rootId = requestId, ...merged] = await listTreeIds(db, requestId);
+  const standing = await db
     .selectFrom("requests")
-    .leftJoin("votes", (join) =>
-      join.onRef("votes.requestId", "=", "requests.id").on("votes.personId", "=", personId),
-    )
-    .where("requests.id", "=", requestId)
-    .select([
-      "requests.publicStatus",
-      "requests.voteCount",
-      "requests.organisationCount",
-      "votes.castAt as votedAt",
-    ])
+    .where("id", "=", rootId)
+    .select(["publicStatus", "voteCount", "organisationCount"])
     .executeTakeFirstOrThrow();
-  return { ...standing, hasVoted: votedAt !== null };
+  return { ...standing, hasVoted: await hasVote(db, { requestIds: [rootId, ...merged], personId }) };
 }
 
-/** A partner's own facts on a request: the own vote, and how many votes the own organisation has in it (A3). */
+/**
+ * A partner's own facts on a request and all it is merged with: whether the person voted there, and how many people of the
+ * own organisation did (A3).
+ */
 export async function readOwnPart(
   db: Db,
   { requestId, personId, organisationId }: { requestId: number; personId: number; organisationId: number },
 ): Promise<{ hasVoted: boolean; organisationVotes: number }> {
-  const own = await db
-    .selectFrom("votes")
-    .where("requestId", "=", requestId)
-    .where("personId", "=", personId)
-    .select("personId")
-    .executeTakeFirst();
+  const requestIds = await listTreeIds(db, requestId);
   const { count } = await db
     .selectFrom("votes")
-    .where("requestId", "=", requestId)
+    .where("requestId", "in", requestIds)
     .where("organisationId", "=", organisationId)
-    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .select((eb) => eb.fn.count<number>("personId").distinct().as("count"))
     .executeTakeFirstOrThrow();
-  return { hasVoted: own !== undefined, organisationVotes: count };
+  return { hasVoted: await hasVote(db, { requestIds, personId }), organisationVotes: count };
 }

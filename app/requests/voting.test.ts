@@ -3,11 +3,12 @@ import { afterAll, expect, test } from "vitest";
 import { anOrganisation, aPartner, aRequest, aStaffMember, builtAt } from "../../db/builders.ts";
 import type { Db } from "../../db/client.ts";
 import { openTestDatabase } from "../../db/test-database.ts";
+import { plansOf } from "../../db/test-plans.ts";
 import { changePerson } from "../accounts/people.server.ts";
 import { stopRendering } from "../markdown/rendering.server.ts";
 import { listRequestDrift } from "./recounting.server.ts";
 import { followRoadmap, withdrawRequest } from "./settling.server.ts";
-import { castVote, readOwnPart, readStanding, withdrawVote } from "./voting.server.ts";
+import { castVote, listVotedAmong, readOwnPart, readStanding, withdrawVote } from "./voting.server.ts";
 
 afterAll(stopRendering);
 
@@ -60,7 +61,7 @@ test("R4: the database itself refuses a second vote of a person, and one of nobo
   const request = await aRequest(db);
   const other = await anOrganisation(db);
   const insert = (personId: number) =>
-    sql`insert into votes values (${request.id}, ${personId}, ${other.id}, ${request.author.id}, '2030-05-06T09:00:00.000Z')`.execute(
+    sql`insert into votes (request_id, person_id, organisation_id, cast_by_id, cast_at) values (${request.id}, ${personId}, ${other.id}, ${request.author.id}, '2030-05-06T09:00:00.000Z')`.execute(
       db,
     );
   await expect(insert(request.author.id)).rejects.toThrow(/UNIQUE constraint failed/);
@@ -131,6 +132,10 @@ test("R4: voting, withdrawing and voting again counts once, and the withdrawal s
       castAt: "2030-05-06T09:00:00.000Z",
       withdrawnById: personId,
       withdrawnAt: "2030-05-06T09:05:00.000Z",
+      givenOnId: null,
+      importance: null,
+      why: null,
+      answeredAt: null,
     },
   ]);
 });
@@ -261,4 +266,21 @@ test("the database refuses counters below zero", async () => {
         .execute(),
     ).rejects.toThrow(/CHECK/);
   }
+});
+
+test("whatever a vote asks of the database is answered by an index", async () => {
+  const db = await openTestDatabase();
+  const [request, other] = [await aRequest(db), await aPartner(db)];
+  const { id: personId, organisationId } = request.author;
+  const plans = [
+    ...(await plansOf(db, (listened) =>
+      readOwnPart(listened, { requestId: request.id, personId, organisationId }),
+    )),
+    ...(await plansOf(db, (listened) => readStanding(listened, { requestId: request.id, personId }))),
+    ...(await plansOf(db, (listened) => listVotedAmong(listened, { requestIds: [request.id], personId }))),
+    ...(await plansOf(db, (listened) => cast(listened, request, other))),
+    ...(await plansOf(db, (listened) => withdraw(listened, request, other))),
+  ];
+  expect(plans.length).toBeGreaterThan(15);
+  expect(plans.filter((plan) => /SCAN|TEMP B-TREE FOR ORDER/.test(plan))).toEqual([]);
 });
