@@ -1,0 +1,26 @@
+/** The private question to a voter: how badly it is needed, and why. */
+export const importance = {
+  question: "How badly do you need it?",
+  questionLead: "Only if you like. Our team alone reads the answer; no other partner ever does.",
+  answered: "Your answer: {{importance}}",
+  answeredWhy: "Your answer",
+  changeLead: "You can change or remove it. Our team alone reads it; no other partner ever does.",
+  values: { "nice-to-have": "Nice to have", important: "Important", critical: "Critical" },
+  hints: {
+    "nice-to-have": "It would make things more pleasant.",
+    important: "We lose time or quality without it.",
+    critical: "Our work does not go on without it.",
+  },
+  none: "No answer",
+  why: "Why?",
+  whyHint: "What happens today, and what would change for you.",
+  keep: "Keep answer",
+  remove: "Remove answer",
+  kept: "Kept, thank you.",
+  removed: "Your answer is removed. Your vote still counts.",
+  closed: "Voting is closed, so the answer stays as it is, with your vote.",
+  closedNow: "Nothing was changed: voting on this request was closed in the meantime.",
+  noVote: "Nothing was kept: the question is for those who support this request. Vote first, then answer.",
+  title: "Your answer on “{{title}}”",
+  back: "Back to the request",
+} as const;
