@@ -93,3 +93,7 @@ test("French has a narrow fixed space before ? ! ; and a fixed one before : and 
   expect(wrongIn(fr, (text) => new RegExp(`[^${fixed}]:(?=\\s|$)`).test(text))).toEqual([]);
   expect(wrongIn(fr, (text) => new RegExp(`«[^${fixed}]|[^${fixed}]»`).test(text))).toEqual([]);
 });
+
+test("French has one plural for « demande de fonctionnalité »", () => {
+  expect(wrongIn(fr, (text) => /demandes? de fonctionnalités/i.test(text))).toEqual([]);
+});

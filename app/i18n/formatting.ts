@@ -5,6 +5,7 @@ export const intlLocales: Record<Locale, string> = { en: "en-GB", de: "de-DE", f
 
 const parts = {
   day: { day: "numeric", month: "long", year: "numeric" },
+  month: { month: "long", year: "numeric" },
   time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
@@ -30,8 +31,26 @@ export function formatMoment(instant: string, reader: { locale: Locale; timeZone
   return `${formatDay(instant, reader)}, ${formatterOf("time", reader).format(new Date(instant))}`;
 }
 
+/** A month such as "2030-05": "May 2030", "Mai 2030", "mai 2030". */
+export function formatMonth(month: string, locale: Locale): string {
+  return formatterOf("month", { locale, timeZone: "UTC" }).format(new Date(`${month}-01T00:00:00Z`));
+}
+
+/** Kept, since making one takes longer than a hundred uses of it: a list of twenty requests has forty numbers. */
+const numberFormats: Record<Locale, Intl.NumberFormat> = {
+  en: new Intl.NumberFormat(intlLocales.en),
+  de: new Intl.NumberFormat(intlLocales.de),
+  fr: new Intl.NumberFormat(intlLocales.fr),
+};
+
 export function formatNumber(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(intlLocales[locale]).format(value);
+  return numberFormats[locale].format(value);
+}
+
+/** Words as they begin a label or a sentence: "français" on a button is "Français". */
+export function atStart(words: string, locale: Locale): string {
+  const [first = "", ...rest] = words;
+  return first.toLocaleUpperCase(intlLocales[locale]) + rest.join("");
 }
 
 /** "support, sales and service" in the reader's language. */

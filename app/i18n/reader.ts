@@ -1,6 +1,6 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatDay, formatMoment, formatNumber } from "./formatting.ts";
+import { formatDay, formatMoment, formatMonth, formatNumber } from "./formatting.ts";
 import { defaultLocale, type Locale } from "./locales.ts";
 
 /** What the root route tells every page about its reader; components take it from `useReader`. */
@@ -17,6 +17,7 @@ export function useReader() {
     locale,
     isSignedIn: facts?.isSignedIn ?? false,
     day: (instant: string) => formatDay(instant, { locale, timeZone }),
+    month: (month: string) => formatMonth(month, locale),
     moment: (instant: string) => formatMoment(instant, { locale, timeZone }),
     number: (value: number) => formatNumber(value, locale),
   };

@@ -46,12 +46,17 @@ export function searchWords(query: string): string[][] {
 /** Quoted, so that operators are words like others; from three letters on it also matches the words it begins. */
 const termOf = (word: string) => (word.length >= 3 ? `"${word}" *` : `"${word}"`);
 
-/** A reader's query as full-text queries, the strictest first: all words, then any of them. */
-export function matchQueries(query: string): string[] {
-  const terms = searchWords(query).map((spellings) => {
+/** A reader's query as full-text terms, one for each word that counts. */
+export function matchTerms(query: string): string[] {
+  return searchWords(query).map((spellings) => {
     const either = spellings.map(termOf).join(" OR ");
     return spellings.length > 1 ? `(${either})` : either;
   });
+}
+
+/** The same as full-text queries, the strictest first: all words, then any of them. */
+export function matchQueries(query: string): string[] {
+  const terms = matchTerms(query);
   if (terms.length === 0) return [];
   return terms.length === 1 ? terms : [terms.join(" AND "), terms.join(" OR ")];
 }

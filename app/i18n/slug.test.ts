@@ -27,6 +27,7 @@ test.each([
   ["Dark mode for the mobile app", "dark-mode-for-the-mobile-app"],
   ["  Qu’est-ce qui est gratuit ? ", "qu-est-ce-qui-est-gratuit"],
   ["Straße & Größe", "strasse-groesse"],
+  ["u\u0308ber", "ueber"],
   ["../../etc/passwd", "etc-passwd"],
   ["<script>alert(1)</script>", "script-alert-1-script"],
   ["日本語", ""],

@@ -17,7 +17,10 @@ const umlautSpellings: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue" }
 
 /** "größe" as Germans write it without its letters: "groeße". */
 export function spellOutUmlauts(text: string): string {
-  return text.toLowerCase().replace(/[äöü]/g, (letter) => umlautSpellings[letter] ?? letter);
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[äöü]/g, (letter) => umlautSpellings[letter] ?? letter);
 }
 
 const ligatures: Record<string, string> = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d", "’": "'" };

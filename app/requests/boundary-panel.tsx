@@ -4,10 +4,10 @@ import { Notice } from "../ui/page.tsx";
 import { TextLink } from "../ui/text-link.tsx";
 
 /** R2 and R3 in plain words, before a request is sent; and where to go when production stands still. */
-export function BoundaryPanel({ sentences }: { sentences: string[] }) {
+export function BoundaryPanel({ sentences, title }: { sentences: string[]; title?: string }) {
   const { t, locale } = useReader();
   return (
-    <Notice title={t("requests.ask.boundaryTitle")}>
+    <Notice title={title}>
       <ul className="list-disc space-y-1.5 pl-5">
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>

@@ -210,7 +210,7 @@ test("every page of a list is read in the order of its index, with nothing to so
   for (const sort of sorts) {
     for (const status of [undefined, "declined"] as const) {
       for (const after of [undefined, "12.5_40"]) {
-        const { sql, parameters } = selectListPage(db, { sort, status, after, personId: 3 }).compile();
+        const { sql, parameters } = selectListPage(db, { sort, status, after }).compile();
         const plan = await db.executeQuery<{ detail: string }>(
           CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]),
         );
@@ -218,7 +218,6 @@ test("every page of a list is read in the order of its index, with nothing to so
         expect(details).toContain(
           `SEARCH requests USING INDEX requests_${status ? "status" : "open"}_${sort} `,
         );
-        expect(details).toContain("SEARCH votes USING PRIMARY KEY (request_id=? AND person_id=?)");
         expect(details).not.toMatch(/TEMP B-TREE|SCAN/);
       }
     }

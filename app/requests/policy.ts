@@ -1,5 +1,5 @@
 import type { Person } from "../accounts/person.ts";
-import { isStaff, reaches } from "../accounts/roles.ts";
+import { isStaff, type Role, reaches } from "../accounts/roles.ts";
 import { type Decision, isOpenForVotes, type PublicStatus } from "./status.ts";
 
 type Who = Pick<Person, "id" | "role"> | null;
@@ -22,6 +22,16 @@ export function mayRecord(person: Who): boolean {
 /** Managers decide. */
 export function mayDecide(person: Who): boolean {
   return person !== null && reaches(person.role, "manager");
+}
+
+/** Managers and admins look after requests as long as they are active. */
+export function mayOwn(person: { role: Role; deactivatedAt: string | null }): boolean {
+  return person.deactivatedAt === null && reaches(person.role, "manager");
+}
+
+/** Managers merge duplicates and take that back (A2, R6). */
+export function mayMerge(person: Who): boolean {
+  return mayDecide(person);
 }
 
 /** Authors take back what they asked for while it is still open for votes. */

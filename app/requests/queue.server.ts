@@ -1,8 +1,18 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "../../db/client.ts";
 import { instantText } from "../../db/instants.ts";
+import { listFormerOwners } from "./owning.server.ts";
+import { mayOwn } from "./policy.ts";
+import type { Queue } from "./queue.ts";
 
 const requestsPerPage = 50;
+
+type QueueFilter = {
+  show: Queue;
+  /** A colleague's number, or nobody who is active. */
+  owner?: number | "nobody" | undefined;
+  tagId?: number | undefined;
+};
 
 /** Requests that nobody on the staff has opened yet, the newest first. */
 export async function listUnopenedRequests(db: Db, { limit }: { limit: number }) {
@@ -24,32 +34,92 @@ export async function countUnopenedRequests(db: Db): Promise<number> {
   return count;
 }
 
-export const queues = ["unopened", "open", "decided"] as const;
-export type Queue = (typeof queues)[number];
+/**
+ * The staff's list: unopened, open for votes, or decided; all, one's own or those that nobody active owns; with a tag or
+ * not. The newest first, fifty at a time below the request `after`.
+ */
+export async function listQueue(
+  db: Db,
+  { owner, after, ...filter }: QueueFilter & { after?: number | undefined },
+) {
+  const page = { ...filter, after };
+  const rows =
+    owner !== "nobody"
+      ? await selectQueuePage(db, { ...page, ownerId: owner }).execute()
+      : await listWithoutOwner(db, page);
+  const requests = rows
+    .slice(0, requestsPerPage)
+    .map(({ ownerId, ownerName, ownerRole, ownerLeftAt, ...request }) => ({
+      ...request,
+      owner:
+        ownerId === null || ownerRole === null
+          ? null
+          : {
+              id: ownerId,
+              name: ownerName,
+              isActive: mayOwn({ role: ownerRole, deactivatedAt: ownerLeftAt }),
+            },
+    }));
+  return { requests, next: rows.length > requestsPerPage ? requests.at(-1)?.id : undefined };
+}
 
-/** The staff's list: unopened, open for votes, or decided; the newest first, fifty at a time below the request `after`. */
-export async function listQueue(db: Db, { show, after }: { show: Queue; after?: number | undefined }) {
+/** Nobody's requests and those of people who have left are read each in the order of an index, and put together here. */
+async function listWithoutOwner(db: Db, page: Omit<QueueFilter, "owner"> & { after?: number | undefined }) {
+  const formerOwners = await listFormerOwners(db);
+  const parts = await Promise.all(
+    [null, ...formerOwners].map((ownerId) => selectQueuePage(db, { ...page, ownerId }).execute()),
+  );
+  return parts
+    .flat()
+    .sort((one, other) => other.id - one.id)
+    .slice(0, requestsPerPage + 1);
+}
+
+/**
+ * One page of the staff's list; tests look at its plan. A tag's requests stand in the index in the list's order, so that
+ * it is read from there, and what else is asked for is looked up request by request.
+ */
+export function selectQueuePage(
+  db: Db,
+  {
+    show,
+    ownerId,
+    tagId,
+    after,
+  }: Omit<QueueFilter, "owner"> & { ownerId?: number | null | undefined; after?: number | undefined },
+) {
   let query = db
     .selectFrom("requests")
+    .leftJoin("people as owner", "owner.id", "requests.ownerId")
     .select([
-      "id",
-      "title",
-      "language",
-      "publicStatus",
-      "voteCount",
-      "organisationCount",
-      "createdAt",
-      "openedAt",
+      "requests.id",
+      "requests.title",
+      "requests.language",
+      "requests.publicStatus",
+      "requests.voteCount",
+      "requests.organisationCount",
+      "requests.createdAt",
+      "requests.openedAt",
+      "requests.ownerId",
+      "owner.name as ownerName",
+      "owner.role as ownerRole",
+      "owner.deactivatedAt as ownerLeftAt",
     ])
-    .orderBy("id", "desc")
+    .orderBy("requests.id", "desc")
     .limit(requestsPerPage + 1);
-  if (show === "unopened") query = query.where("openedAt", "is", null);
-  if (show === "open") query = query.where("isOpenForVotes", "=", 1);
-  if (show === "decided") query = query.where("isOpenForVotes", "=", 0);
-  if (after !== undefined) query = query.where("id", "<", after);
-  const rows = await query.execute();
-  const requests = rows.slice(0, requestsPerPage);
-  return { requests, next: rows.length > requestsPerPage ? requests.at(-1)?.id : undefined };
+  if (show === "unopened") query = query.where("requests.openedAt", "is", null);
+  if (show === "open") query = query.where("requests.isOpenForVotes", "=", 1);
+  if (show === "decided") query = query.where("requests.isOpenForVotes", "=", 0);
+  if (ownerId !== undefined) query = query.where("requests.ownerId", ownerId === null ? "is" : "=", ownerId);
+  if (after !== undefined) query = query.where("requests.id", "<", after);
+  if (tagId === undefined) return query;
+  const tagged = query
+    .clearOrderBy()
+    .innerJoin("requestTags", "requestTags.requestId", "requests.id")
+    .where("requestTags.tagId", "=", tagId)
+    .where("requestTags.removedAt", "is", null)
+    .orderBy("requestTags.requestId", "desc");
+  return after === undefined ? tagged : tagged.where("requestTags.requestId", "<", after);
 }
 
 /** Keeps who on the staff opened a request first; later visits change nothing. */
@@ -101,45 +171,5 @@ export async function findRequestForStaffIfAny(db: Db, id: number) {
       "boundaryWordings.language as boundaryLanguage",
     ])
     .executeTakeFirst();
-  if (!request) return undefined;
-  const [organisations, history] = await Promise.all([
-    listOrganisationsBehind(db, id),
-    listDecisions(db, id),
-  ]);
-  return { ...request, organisations, history };
-}
-
-/** The organisations behind a request with their votes, the most votes first: evidence for the staff alone (R5, A3). */
-async function listOrganisationsBehind(db: Db, requestId: number) {
-  return db
-    .selectFrom("votes")
-    .innerJoin("organisations", "organisations.id", "votes.organisationId")
-    .where("votes.requestId", "=", requestId)
-    .groupBy(["organisations.id", "organisations.name", "organisations.plan"])
-    .select((eb) => [
-      "organisations.id",
-      "organisations.name",
-      "organisations.plan",
-      eb.fn.countAll<number>().as("votes"),
-    ])
-    .orderBy("votes", "desc")
-    .orderBy("organisations.name")
-    .limit(50)
-    .execute();
-}
-
-async function listDecisions(db: Db, requestId: number) {
-  return db
-    .selectFrom("requestDecisions")
-    .innerJoin("people", "people.id", "requestDecisions.decidedById")
-    .where("requestId", "=", requestId)
-    .select([
-      "requestDecisions.id",
-      "requestDecisions.decision",
-      "requestDecisions.decidedAt",
-      "people.name as decidedBy",
-    ])
-    .orderBy("requestDecisions.id", "desc")
-    .limit(50)
-    .execute();
+  return request;
 }

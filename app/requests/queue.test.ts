@@ -10,8 +10,7 @@ import {
   listUnopenedRequests,
   recordOpening,
 } from "./queue.server.ts";
-import { decideRequest, withdrawRequest } from "./settling.server.ts";
-import { castVote } from "./voting.server.ts";
+import { withdrawRequest } from "./settling.server.ts";
 
 afterAll(stopRendering);
 
@@ -56,43 +55,6 @@ test("the staff's list shows what is open and what is settled, the newest first,
   await withdrawRequest(db, { requestId: ids[3] ?? 0, authorId: author.id, now });
   expect(idsOf((await listQueue(db, { show: "decided" })).requests)).toEqual([ids[3]]);
   expect((await listQueue(db, { show: "open" })).next).toBeUndefined();
-});
-
-test("R5: the staff see the organisations behind a request, the most votes first, and what was decided", async () => {
-  const db = await openTestDatabase();
-  const manager = await aStaffMember(db, { role: "manager", name: "Mara Manager" });
-  const request = await aRequest(db);
-  const big = await aPartner(db);
-  for (const voter of [big, await aPartner(db, { organisationId: big.organisationId })]) {
-    await castVote(db, {
-      requestId: request.id,
-      voter: { personId: voter.id, organisationId: voter.organisationId },
-      castById: voter.id,
-      now,
-    });
-  }
-  const reason = {
-    originalLanguage: "en" as const,
-    bodies: [{ language: "en" as const, source: "-", html: "-" }],
-  };
-  await decideRequest(db, { requestId: request.id, decision: "declined", reason, actorId: manager.id, now });
-  await decideRequest(db, {
-    requestId: request.id,
-    decision: "open",
-    reason: undefined,
-    actorId: manager.id,
-    now: now.add({ hours: 1 }),
-  });
-  const seen = await findRequestForStaffIfAny(db, request.id);
-  expect(seen?.organisations.map(({ id, votes }) => [id, votes])).toEqual([
-    [big.organisationId, 2],
-    [request.author.organisationId, 1],
-  ]);
-  expect(seen?.history).toEqual([
-    { id: 2, decision: "open", decidedAt: "2030-05-06T10:00:00.000Z", decidedBy: "Mara Manager" },
-    { id: 1, decision: "declined", decidedAt: "2030-05-06T09:00:00.000Z", decidedBy: "Mara Manager" },
-  ]);
-  expect(await findRequestForStaffIfAny(db, 404)).toBeUndefined();
 });
 
 test("A1: an erased author's request stays, without a name", async () => {

@@ -1,6 +1,7 @@
 import type { Db } from "../../db/client.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { readStaffTexts } from "../wording/staff-texts.server.ts";
+import { readAnsweringArticles } from "./answering-articles.server.ts";
 
 /**
  * A request as everybody may read it: the author by display name, never with organisation or address (A3; null once
@@ -30,17 +31,20 @@ export async function findVisibleRequestIfAny(db: Db, { id, locale }: { id: numb
   return { ...request, reason: await findReasonIfAny(db, { requestId: id, locale }) };
 }
 
-/** What staff said publicly with the decision that stands, in the reader's language or the one K5 falls back to. */
+/** What staff said publicly with the decision that stands, and the article that answers, each in the reader's language (K5). */
 async function findReasonIfAny(db: Db, { requestId, locale }: { requestId: number; locale: Locale }) {
   const decision = await db
     .selectFrom("requestDecisions")
     .where("requestId", "=", requestId)
-    .select(["reasonId", "decidedAt"])
+    .select(["reasonId", "articleId", "decidedAt"])
     .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();
   if (!decision || decision.reasonId === null) return undefined;
   const texts = await readStaffTexts(db, { ids: [decision.reasonId], locale });
   const text = texts.get(decision.reasonId);
-  return text ? { ...text, decidedAt: decision.decidedAt } : undefined;
+  if (!text) return undefined;
+  const ids = decision.articleId === null ? [] : [decision.articleId];
+  const [article = null] = (await readAnsweringArticles(db, { ids, locale })).values();
+  return { ...text, decidedAt: decision.decidedAt, article };
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { languageNames, locales } from "../i18n/locales.ts";
 import { useReader } from "../i18n/reader.ts";
 import { SelectField, TextArea, TextField } from "../ui/fields.tsx";
@@ -8,10 +9,12 @@ export function RequestFields({
   values,
   errorOf,
   languageLabel,
+  belowTitle,
 }: {
   values: Record<string, string>;
   errorOf: (field: string) => string | undefined;
   languageLabel: string;
+  belowTitle?: ReactNode;
 }) {
   const { t, locale } = useReader();
   return (
@@ -25,6 +28,7 @@ export function RequestFields({
         defaultValue={values.title}
         error={errorOf("title")}
       />
+      {belowTitle}
       <TextArea
         name="body"
         required

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { parseForm } from "../http/forms.server.ts";
+import { decisionForm } from "./deciding-forms.ts";
 import { longestBody, longestTitle } from "./request.ts";
-import { decisionForm, listQuery, recordingForm, requestForm } from "./request-form.ts";
+import { listQuery, recordingForm, requestForm, voteRecordingForm } from "./request-form.ts";
 
 const key = "1b4e28ba-2fa1-4d2e-883f-0016d3cca427";
 const asked = {
@@ -55,16 +56,25 @@ test("a missing field is asked for and an unknown one refused", () => {
 });
 
 test.each<[field: string, value: string, because: string]>([
-  ["author", "", "choose-one"],
-  ["author", "nobody", "choose-one"],
-  ["author", "-1", "choose-one"],
-  ["author", "1.5", "choose-one"],
+  ["author", "", "not-an-email"],
+  ["author", "Anna Berg", "not-an-email"],
+  ["author", `${"a".repeat(250)}@example.com`, "too-long"],
   ["origin", "form", "choose-one"],
   ["origin", "inquiry", "choose-one"],
 ])("R1: support records with %s %j refused as %s", (field, value, because) => {
-  const { wording: _, ...recorded } = { ...asked, author: "3", origin: "call" };
+  const { wording: _, ...recorded } = { ...asked, author: "anna@example.com", origin: "call" };
   expect(errorsOf(recorded, recordingForm)).toEqual({});
   expect(errorsOf({ ...recorded, [field]: value }, recordingForm)).toEqual({ [field]: because });
+});
+
+test.each<[field: string, value: string, because: string]>([
+  ["partner", "", "not-an-email"],
+  ["partner", "12", "not-an-email"],
+  ["intent", "decide", "required"],
+])("A2: a vote that support records with %s %j is refused as %s", (field, value, because) => {
+  const recorded = { intent: "cast-vote", partner: "Anna@example.com " };
+  expect(voteRecordingForm.parse(recorded).partner).toBe("anna@example.com");
+  expect(errorsOf({ ...recorded, [field]: value }, voteRecordingForm)).toEqual({ [field]: because });
 });
 
 test.each<[field: string, value: string, because: string]>([

@@ -1,16 +1,13 @@
 import { z } from "zod";
+import { emailField } from "../accounts/person-form.ts";
+import { oneLine } from "../i18n/form-fields.ts";
 import { locales } from "../i18n/locales.ts";
-import { staffTextFields } from "../wording/staff-text-form.ts";
 import { longestBody, longestTitle, sorts } from "./request.ts";
 import { publicStatuses } from "./status.ts";
 
 /** Something to see: zero-width characters alone would make a request that nobody could read or open. */
 const visible = z.string().regex(/[\p{Letter}\p{Number}\p{Punctuation}\p{Symbol}]/u, "required");
-const title = z
-  .string()
-  .trim()
-  .transform((text) => text.replace(/\s+/g, " "))
-  .pipe(visible.max(longestTitle, "too-long"));
+const title = oneLine({ longest: longestTitle }).pipe(visible);
 const body = z.string().trim().pipe(visible.max(longestBody, "too-long"));
 const language = z.enum(locales, "choose-one");
 
@@ -24,9 +21,34 @@ export const requestForm = z.strictObject({
 });
 export type RequestForm = z.output<typeof requestForm>;
 
-/** What support writes down for a partner who called or wrote (R1). */
+/**
+ * The form as its page sends it: a visitor's has no key yet, and `seen` is the title for which its writer was shown what
+ * says the same (R9).
+ */
+export const askingForm = requestForm.extend({
+  submissionKey: z.union([z.literal(""), z.uuid("unknown-field")]),
+  seen: oneLine({ longest: longestTitle }).optional().catch(undefined),
+});
+
+/** An author's new wording of a request; `edition` says which one it was made from. */
+export const editingForm = z.strictObject({
+  title,
+  body,
+  language,
+  edition: z
+    .string()
+    .regex(/^\d{1,9}$/, "unknown-field")
+    .transform(Number),
+});
+export type EditingForm = z.output<typeof editingForm>;
+
+/** What an author adds to a request that others have voted for. */
+export const additionForm = z.strictObject({ body, language, submissionKey: z.uuid("unknown-field") });
+export type AdditionForm = z.output<typeof additionForm>;
+
+/** What support writes down for a partner who called or wrote (R1); `author` is the partner's address. */
 export const recordingForm = z.strictObject({
-  author: z.coerce.number<string>("choose-one").int("choose-one").positive("choose-one"),
+  author: emailField,
   origin: z.enum(["call", "email"], "choose-one"),
   title,
   body,
@@ -35,12 +57,12 @@ export const recordingForm = z.strictObject({
 });
 export type RecordingForm = z.output<typeof recordingForm>;
 
-/** A manager's decision; that `declined` and `available` need a reason is checked by `decideRequest`. */
-export const decisionForm = z.strictObject({
-  intent: z.literal("decide"),
-  decision: z.enum(["open", "declined", "available"], "choose-one"),
-  ...staffTextFields("reason"),
+/** A vote, or its withdrawal, that support writes down for the partner with this address (A2). */
+export const voteRecordingForm = z.strictObject({
+  intent: z.enum(["cast-vote", "withdraw-vote"]),
+  partner: emailField,
 });
+export type VoteRecordingForm = z.output<typeof voteRecordingForm>;
 
 /** A list's address: what is unknown in it falls back to the plain list, so that no old link breaks. */
 export const listQuery = z.object({
@@ -48,5 +70,6 @@ export const listQuery = z.object({
   status: z.enum(publicStatuses).optional().catch(undefined),
   q: z.string().trim().max(200).optional().catch(undefined),
   after: z.string().max(60).optional().catch(undefined),
+  tag: z.string().max(80).optional().catch(undefined),
 });
 export type ListQuery = z.output<typeof listQuery>;

@@ -9,6 +9,7 @@ export type Origin = (typeof origins)[number];
 /** In characters. */
 export const longestTitle = 120;
 export const longestBody = 12_000;
+export const longestMergeReason = 500;
 
 export const sorts = ["trending", "top", "new"] as const;
 export type Sort = (typeof sorts)[number];

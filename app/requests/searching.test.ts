@@ -3,7 +3,7 @@ import { aPartner, aRequest, aStaffMember, builtAt } from "../../db/builders.ts"
 import { openTestDatabase } from "../../db/test-database.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { stopRendering } from "../markdown/rendering.server.ts";
-import { findMatchingRequests, searchRequests } from "./searching.server.ts";
+import { findMatchingRequests, mostRanked, searchRequests } from "./searching.server.ts";
 import { followRoadmap, withdrawRequest } from "./settling.server.ts";
 
 afterAll(stopRendering);
@@ -132,7 +132,29 @@ test("K7: of equal matches those in the reader's language come first; merged and
     expect(found.map(({ id }) => id)).not.toContain(gone.id);
     expect(found.map(({ publicStatus }) => publicStatus)).toContain("shipped");
     expect(found).toHaveLength(4);
+    // What a page of results shows, and no column more.
+    expect(Object.keys(found[0] ?? {})).toEqual(["id", "slug", "title", "language", "publicStatus"]);
   }
   expect(await searchRequests(db, { q: "plan b", locale: "en", limit: 2 })).toHaveLength(2);
   expect(await searchRequests(db, { q: "unheard-of", locale: "en", limit: 2 })).toEqual([]);
+});
+
+test("K7: of more matches than are ranked, old ones with all words in the title or a rare word are found, too", async () => {
+  const db = await openTestDatabase();
+  const texts = [
+    { title: "export of tours", body: "old" },
+    { title: "velmora", body: "an old export with a name" },
+    ...Array.from({ length: 2 * mostRanked }, () => ({ title: "tours", body: "we miss an export" })),
+  ];
+  const rows = texts.map((text, at) => ({ rowid: at + 1, ...text }));
+  for (let at = 0; at < rows.length; at += 500) {
+    await db
+      .insertInto("requestSearch")
+      .values(rows.slice(at, at + 500))
+      .execute();
+  }
+  const find = (q: string) => findMatchingRequests(db, { q, limit: 5 });
+  expect((await find("export tours"))[0]).toBe(1);
+  expect((await find("velmora tours"))[0]).toBe(2);
+  expect(await find("tours")).toHaveLength(5);
 });

@@ -56,7 +56,7 @@ test("every decision and every change of the public status is a row with who and
   await decide("declined", reason, now.add({ minutes: 1 }));
   await decide("available", reason, now.add({ minutes: 2 }));
   await decide("open", undefined, now.add({ minutes: 3 }));
-  const by = { requestId: request.id, decidedById: manager.id };
+  const by = { requestId: request.id, decidedById: manager.id, articleId: null };
   expect(await decisionsIn(db)).toEqual([
     { ...by, id: 1, decision: "declined", reasonId: 1, decidedAt: "2030-05-06T09:01:00.000Z" },
     { ...by, id: 2, decision: "available", reasonId: 2, decidedAt: "2030-05-06T09:02:00.000Z" },
@@ -177,6 +177,7 @@ test("K5: readers get the reason of the decision that stands, in their language 
     language: "en",
     html: "<p>It can be done.</p>",
     decidedAt: "2030-05-06T09:00:00.000Z",
+    article: null,
   });
   expect(await read("fr")).toMatchObject({ language: "de", html: "<p>Das geht schon.</p>" });
   await decide("open");

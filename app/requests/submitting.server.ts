@@ -2,9 +2,11 @@ import { createHash } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
 import { type Db, inTransaction, type Tx } from "../../db/client.ts";
 import { instantText } from "../../db/instants.ts";
+import { findPartnerByAddress, type PartnerLookup } from "../accounts/people.server.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { slugOf } from "../i18n/slug.ts";
 import { renderMarkdown } from "../markdown/rendering.server.ts";
+import { announceRecordedRequest } from "./announcing.server.ts";
 import { boundaryFor } from "./boundary.server.ts";
 import type { RecordingForm, RequestForm } from "./request-form.ts";
 import { indexRequest } from "./searching.server.ts";
@@ -13,7 +15,10 @@ import { castVote } from "./voting.server.ts";
 
 export type SubmittingOutcome =
   | { ok: true; id: number; slug: string }
-  | { ok: false; field: string; because: "too-long" | "too-complex" | "wording-changed" | "not-a-choice" };
+  | { ok: false; field: string; because: "too-long" | "too-complex" | "wording-changed" };
+export type RecordingOutcome =
+  | SubmittingOutcome
+  | { ok: false; field: "author"; because: Extract<PartnerLookup, { ok: false }>["because"] };
 
 /**
  * A partner asks for a feature (R1): the author is the first voter (R4), and the request keeps which wording of its
@@ -54,28 +59,21 @@ export async function submitRequest(
 
 /**
  * Support writes down what a partner asked for on the phone or by mail (R1, A2): the partner becomes author and first
- * voter. Refuses `not-a-choice` for somebody who is no active partner.
+ * voter. Refuses an address like `findPartnerByAddress`.
  */
 export async function recordRequest(
   db: Db,
   { form, recordedById, now }: { form: RecordingForm; recordedById: number; now: Temporal.Instant },
-): Promise<SubmittingOutcome> {
+): Promise<RecordingOutcome> {
   const rendering = await renderMarkdown(form.body, "wish");
   if (!rendering.ok) return { ok: false, field: "body", because: rendering.because };
   return inTransaction(db, async (tx) => {
-    const author = await tx
-      .selectFrom("people")
-      .innerJoin("organisations", "organisations.id", "people.organisationId")
-      .where("people.id", "=", form.author)
-      .where("people.deactivatedAt", "is", null)
-      .where("organisations.closedAt", "is", null)
-      .select(["people.id", "organisations.id as organisationId"])
-      .executeTakeFirst();
-    if (!author) return { ok: false, field: "author", because: "not-a-choice" };
+    const found = await findPartnerByAddress(tx, form.author);
+    if (!found.ok) return { ok: false, field: "author", because: found.because };
     return storeRequest(tx, {
       ...form,
       bodyHtml: rendering.html,
-      author,
+      author: found.partner,
       recordedById,
       boundaryWordingId: null,
       now,
@@ -151,7 +149,22 @@ async function storeRequest(
     castById: recordedById ?? author.id,
     now,
   });
+  if (recordedById !== null)
+    await announceRecordedRequest(tx, { requestId: stored.id, authorId: author.id, recordedById, now });
   return { ok: true, ...stored };
+}
+
+/** Whether this very form was taken before, so that nobody is asked whether it says the same as itself. */
+export async function wasSent(
+  db: Db,
+  { form, authorId }: { form: Pick<RequestForm, "submissionKey" | "title" | "body">; authorId: number },
+): Promise<boolean> {
+  const sent = await db
+    .selectFrom("requests")
+    .where("submissionKey", "=", sendingKeyOf({ ...form, authorId }))
+    .select("id")
+    .executeTakeFirst();
+  return sent !== undefined;
 }
 
 /** The same for the same form with the same words: a form that was changed and sent again is another request, not lost. */

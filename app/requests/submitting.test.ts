@@ -26,7 +26,7 @@ const form = (changes: object = {}) => ({
 });
 const submit = (db: Db, author: Author, changes: object = {}) =>
   submitRequest(db, { form: form(changes), author, locale: "en", now });
-const record = (db: Db, recordedById: number, changes: { author: number; origin?: "call" | "email" }) => {
+const record = (db: Db, recordedById: number, changes: { author: string; origin?: "call" | "email" }) => {
   const { wording: _, ...recorded } = form();
   return recordRequest(db, { form: { ...recorded, origin: "call", ...changes }, recordedById, now });
 };
@@ -53,7 +53,7 @@ test("R4: a request is stored with its author as first voter", async () => {
     createdAt: "2030-05-06T08:00:00.000Z",
   });
   expect(request?.bodyHtml).toContain("<em>small</em>");
-  expect(await everyVote(db)).toEqual([
+  expect(await everyVote(db)).toMatchObject([
     {
       requestId: 1,
       personId: author.id,
@@ -150,7 +150,7 @@ test("a text that cannot be shown safely is refused, and nothing is stored", asy
   const { wording: _, ...recorded } = form({ body });
   expect(
     await recordRequest(db, {
-      form: { ...recorded, author: author.id, origin: "call" },
+      form: { ...recorded, author: author.email, origin: "call" },
       recordedById: support.id,
       now,
     }),
@@ -173,7 +173,7 @@ test("R1: what support writes down is the partner's request and vote, by the han
   const db = await openTestDatabase();
   const partner = await aPartner(db);
   const support = await aStaffMember(db, { role: "support" });
-  const outcome = await record(db, support.id, { author: partner.id, origin: "email" });
+  const outcome = await record(db, support.id, { author: partner.email, origin: "email" });
   expect(outcome).toMatchObject({ ok: true, id: 1 });
   expect((await everyRequest(db))[0]).toMatchObject({
     authorId: partner.id,
@@ -203,12 +203,16 @@ test("R1: nothing is recorded for staff, for somebody deactivated or erased, in 
   await deactivatePerson(db, { id: gone.id, actorId: admin.id, now });
   await erasePerson(db, { id: erased.id, actorId: admin.id, now });
   await closeOrganisation(db, { id: closed.id, actorId: admin.id, now });
-  for (const author of [manager.id, admin.id, gone.id, erased.id, inClosed.id, 404]) {
-    expect(await record(db, admin.id, { author })).toEqual({
-      ok: false,
-      field: "author",
-      because: "not-a-choice",
-    });
+  const refusals = [
+    [manager.email, "not-a-partner"],
+    [admin.email, "not-a-partner"],
+    [gone.email, "partner-left"],
+    [inClosed.email, "partner-left"],
+    [erased.email, "nobody-has-address"],
+    ["nobody@example.com", "nobody-has-address"],
+  ] as const;
+  for (const [author, because] of refusals) {
+    expect(await record(db, admin.id, { author })).toEqual({ ok: false, field: "author", because });
   }
   expect(await everyRequest(db)).toEqual([]);
 });

@@ -14,7 +14,11 @@ export function scoreWithVote(score: number, castAt: number): number {
   return Math.max(score, x) + Math.log1p(Math.exp(-Math.abs(score - x)));
 }
 
-/** The score from all votes at once: what `scoreWithVote` reaches vote by vote, but for rounding. */
+/** The score from all votes at once, in any order: what `scoreWithVote` reaches vote by vote, but for rounding. */
 export function scoreOfVotes(castAts: readonly number[]): number {
-  return castAts.reduce(scoreWithVote, scoreWithoutVotes);
+  let highest = scoreWithoutVotes;
+  for (const castAt of castAts) highest = Math.max(highest, castAt / millisecondsPerTau);
+  let sum = Math.exp(scoreWithoutVotes - highest);
+  for (const castAt of castAts) sum += Math.exp(castAt / millisecondsPerTau - highest);
+  return highest + Math.log(sum);
 }

@@ -9,9 +9,12 @@ import { type useVote, VoteForm, type Voter } from "./vote-form.tsx";
 export function VoteButton({
   vote: { request, form },
   voter,
+  signInTo,
 }: {
   vote: Pick<ReturnType<typeof useVote>, "request" | "form">;
   voter: Voter;
+  /** Where a visitor comes back to, if not to this page. */
+  signInTo?: string;
 }) {
   const { t, locale, number } = useReader();
   const { pathname, search } = useLocation();
@@ -30,7 +33,7 @@ export function VoteButton({
   if (voter === "visitor") {
     return (
       <Link
-        to={signInPath(locale, { to: pathname + search })}
+        to={signInPath(locale, { to: signInTo ?? pathname + search })}
         aria-label={`${t("requests.vote.signInFor", { title })} · ${votes}`}
         className="tall-button"
       >

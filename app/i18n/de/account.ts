@@ -29,7 +29,6 @@ export const account: Translated<typeof english> = {
     demoTitle: "Probieren Sie es als eine der Demo-Personen aus",
     demoLead: "Dies ist eine Vorführung mit Beispielinhalten. Ein Klick meldet Sie an.",
     demoAs: "Als {{name}} anmelden",
-    alreadyIn: "Sie sind als {{name}} angemeldet.",
   },
   title: "Ihr Konto",
   lead: "Was das Portal über Sie weiß und wo Sie angemeldet sind.",

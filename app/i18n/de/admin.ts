@@ -6,6 +6,8 @@ export const admin: Translated<typeof english> = {
     label: "Seiten der Verwaltung",
     overview: "Übersicht",
     requests: "Wünsche",
+    queue: "Arbeitsliste",
+    tags: "Schlagwörter",
     roadmap: "Roadmap",
     articles: "Artikel",
     people: "Personen",
@@ -81,8 +83,11 @@ export const admin: Translated<typeof english> = {
       admin: "Administration: verwaltet außerdem Personen, Organisationen und Einstellungen",
     },
     organisation: "Organisation",
-    organisationHint: "Partner gehören zu genau einer, das Team zu keiner.",
-    noOrganisation: "Keine (Team)",
+    organisationHint:
+      "Partner gehören zu genau einer: Beginnen Sie, ihren Namen zu schreiben, und wählen Sie sie aus. Für das Team bleibt das Feld leer.",
+    noOrganisationYet: "Partner gehören zu einer Organisation, und es gibt noch keine.",
+    firstOrganisation: "Die erste Organisation anlegen",
+    similarOrganisations: "Ähnliche Namen: {{names}}.",
     language: "Sprache",
     languageHint: "Für E-Mails an diese Person und für die Seiten der Verwaltung.",
   },
@@ -141,12 +146,19 @@ export const admin: Translated<typeof english> = {
     title: "Organisationen",
     lead: "Partnerunternehmen und ihr Tarif. Der Tarif bestimmt die Reaktionszeiten.",
     create: "Organisation anlegen",
+    search: "Teil eines Namens",
+    find: "Suchen",
+    clear: "Alle anzeigen",
     columns: { name: "Name", plan: "Tarif", people: "Aktive Personen", state: "Zustand" },
     open: "Offen",
     closed: "Geschlossen",
     empty: {
       title: "Es gibt noch keine Organisation",
       text: "Partner gehören zu einer Organisation. Legen Sie die erste an und laden Sie dann die Personen ein.",
+    },
+    none: {
+      title: "Dazu passt keine Organisation",
+      text: "Versuchen Sie es mit einem kürzeren Teil des Namens.",
     },
   },
   organisationFields: {
@@ -185,6 +197,7 @@ export const admin: Translated<typeof english> = {
       "person-invited": "Eingeladen",
       "person-changed": "Angaben geändert",
       "person-moved": "In eine andere Organisation gewechselt",
+      "role-changed": "Rolle geändert von „{{from}}“ zu „{{to}}“",
       "person-deactivated": "Deaktiviert",
       "person-reactivated": "Reaktiviert",
       "person-erased": "Name und Adresse gelöscht",
@@ -196,6 +209,7 @@ export const admin: Translated<typeof english> = {
     commandLine: "Kommandozeile",
     somebodyGone: "Jemand, der nicht mehr dabei ist",
   },
+  erasedStaff: "Ein ehemaliges Teammitglied",
   outbox: {
     title: "Postausgang",
     lead: "Was das Portal gesendet hat, was wartet und was gescheitert ist. Was in einer E-Mail steht, sieht niemand.",
@@ -206,7 +220,22 @@ export const admin: Translated<typeof english> = {
     filter: "Anzeigen",
     all: "Alle",
     states: { waiting: "Wartet", sending: "Wird gesendet", sent: "Gesendet", failed: "Gescheitert" },
-    kinds: { "sign-in-code": "Anmeldecode", invitation: "Einladung" },
+    kinds: {
+      "sign-in-code": "Anmeldecode",
+      invitation: "Einladung",
+      "status-changed": "Neuer Status",
+      addition: "Ergänzung",
+      "vote-recorded": "Stimme durch den Support",
+      "request-recorded": "Wunsch durch den Support",
+    },
+    aboutRequest: "Wunsch {{number}}",
+    retryAll: "Diese alle noch einmal senden",
+    retryAllLead_one:
+      "Eine E-Mail ist aus einem Grund gescheitert, der vorbei sein kann, etwa weil der Mailserver nicht erreichbar war.",
+    retryAllLead_other:
+      "{{count}} E-Mails sind aus einem Grund gescheitert, der vorbei sein kann, etwa weil der Mailserver nicht erreichbar war.",
+    retriedAll_one: "Eine E-Mail wartet darauf, noch einmal gesendet zu werden.",
+    retriedAll_other: "{{count}} E-Mails warten darauf, noch einmal gesendet zu werden.",
     columns: { recipient: "An", kind: "Was", created: "Geschrieben", state: "Zustand", tries: "Versuche" },
     nextTry: "Nächster Versuch: {{moment}}",
     problems: {
@@ -225,8 +254,8 @@ export const admin: Translated<typeof english> = {
     notRetried:
       "Diese E-Mail kann nicht noch einmal gesendet werden: Sie gehört nicht mehr zu den gescheiterten, oder ihr Inhalt ist gelöscht.",
     empty: {
-      title: "Solche E-Mails gibt es nicht",
-      text: "Einladungen und Anmeldecodes erscheinen hier, sobald sie geschrieben sind.",
+      title: "Hier ist keine E-Mail",
+      text: "Anmeldecodes, Einladungen und Neuigkeiten zu Wünschen erscheinen hier, sobald sie geschrieben sind.",
     },
   },
   settings: {

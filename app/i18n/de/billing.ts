@@ -33,7 +33,16 @@ export const billing: Translated<typeof english> = {
       "Text auf {{language}} vom {{day}}, Fassung {{number}}, nach Fassung {{from}} des Originals.",
     original: "Text auf {{language}} vom {{day}}, Fassung {{number}}. Er ist das Original und verbindlich.",
   },
-  caseOf: "Abrechnungsfall {{code}}",
+  basis: "Fall {{code}} · Fassung {{number}} · {{language}}",
+  foreign: {
+    title_one: "{{formatted}} Fall gibt es noch nicht auf Deutsch.",
+    title_other: "{{formatted}} Fälle gibt es noch nicht auf Deutsch.",
+    text: "Wo eine Übersetzung fehlt, lesen Sie das Original; die Zeile unter dem Fall nennt seine Sprache.",
+  },
+  machine: {
+    from: "Maschinell übersetzt nach dem Original vom {{day}}, noch nicht geprüft.",
+    original: "Original von {{code}} auf {{language}} lesen",
+  },
   back: "Alle Fälle, kostenlos und kostenpflichtig",
   empty: {
     title: "Hier stehen noch keine Abrechnungsfälle",

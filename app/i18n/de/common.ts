@@ -7,9 +7,7 @@ export const common: Translated<typeof english> = {
   menu: "Menü",
   breadcrumbs: "Sie sind hier",
   language: "Sprache",
-  languageOfPage: "Diese Seite auf {{language}}",
   nav: {
-    home: "Startseite",
     help: "Hilfe",
     billing: "Abrechnung",
     requests: "Wünsche",
@@ -31,9 +29,6 @@ export const common: Translated<typeof english> = {
   save: "Speichern",
   cancel: "Abbrechen",
   saved: "Gespeichert.",
-  optional: "freiwillig",
-  yes: "Ja",
-  no: "Nein",
   erasedPerson: "Ein ehemaliger Partner",
   notTranslated: {
     title: "Diese Seite gibt es noch nicht auf Deutsch.",

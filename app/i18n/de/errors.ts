@@ -43,11 +43,19 @@ export const errors: Translated<typeof english> = {
   toHome: "Zur Startseite",
   toSearch: "Im Portal suchen",
   toSignIn: "Anmelden",
+  kept: {
+    text: "Sie wurden inzwischen abgemeldet, deshalb wurde nichts gesendet; was Sie geschrieben haben, steht auf dieser Seite. Melden Sie sich in einem neuen Tab an, kommen Sie hierher zurück und senden Sie es noch einmal.",
+    signIn: "In einem neuen Tab anmelden",
+    sendAgain: "Noch einmal senden",
+    written: "Was Sie geschrieben haben",
+  },
   summary_one: "Ein Punkt braucht Ihre Aufmerksamkeit",
   summary_other: "{{count}} Punkte brauchen Ihre Aufmerksamkeit",
   fields: {
     required: "Bitte füllen Sie dieses Feld aus.",
     "too-long": "Das ist zu lang; bitte kürzen Sie es.",
+    "too-often":
+      "Sie haben in kurzer Zeit sehr viel gesendet. Nichts von Ihrem Text ist verloren: Bitte senden Sie ihn in einigen Minuten noch einmal.",
     "not-an-email": "Bitte geben Sie eine E-Mail-Adresse wie name@example.com ein.",
     "choose-one": "Bitte wählen Sie eine der Möglichkeiten.",
     "unknown-field":
@@ -56,6 +64,8 @@ export const errors: Translated<typeof english> = {
     "staff-has-no-organisation":
       "Mitarbeitende gehören zu keiner Organisation; bitte lassen Sie das Feld leer.",
     "address-taken": "Diese Adresse gehört schon jemandem, vielleicht einem deaktivierten Konto.",
+    "no-such-organisation":
+      "Keine Organisation heißt genau so. Wählen Sie eine von denen, die beim Schreiben angeboten werden.",
     "organisation-closed":
       "Diese Organisation ist geschlossen. Öffnen Sie sie zuerst wieder oder wählen Sie eine andere.",
     "name-taken": "Eine andere Organisation heißt schon so.",
@@ -73,10 +83,24 @@ export const errors: Translated<typeof english> = {
     "wording-changed":
       "Bitte lesen Sie den Hinweis zum Senden noch einmal; er hat sich geändert, während Sie schrieben.",
     "not-a-choice": "Diese Auswahl gibt es nicht mehr; bitte wählen Sie erneut.",
+    "nobody-has-address":
+      "Kein Konto hat diese Adresse. Bitte prüfen Sie sie oder lassen Sie die Person von der Administration einladen.",
+    "not-a-partner": "Diese Adresse gehört jemandem aus dem Team; Wünsche und Stimmen kommen von Partnern.",
+    "partner-left":
+      "Diese Person kann sich nicht mehr anmelden: Das Konto ist deaktiviert oder die Organisation geschlossen.",
+    "already-voted": "Dieser Partner hat für diesen Wunsch schon gestimmt.",
+    "no-vote": "Dieser Partner hat für diesen Wunsch keine Stimme, die sich zurücknehmen ließe.",
     "reason-needed":
       "Bitte geben Sie eine öffentliche Begründung an: Die Partner, die danach gefragt haben, lesen sie.",
     "text-needed":
       "Bitte schreiben Sie Titel, Zusammenfassung und Text in mindestens einer Sprache und vervollständigen Sie jede begonnene Sprache.",
+    "already-there":
+      "Das Vorhaben ist schon in dieser Phase; vielleicht hat es gerade jemand aus dem Team verschoben. Es wurde nichts geändert.",
+    "changed-meanwhile": "Dieser Text wurde geändert, während Sie geschrieben haben.",
+    "choose-article": "Bitte wählen Sie einen der gefundenen Artikel, oder lassen Sie das Feld leer.",
+    "no-such-article": "Es gibt keinen Artikel mit dieser Nummer.",
+    "name-needed": "Bitte geben Sie hier einen Namen an.",
+    "tag-name-taken": "So heißt schon ein anderes Schlagwort, vielleicht ein stillgelegtes.",
     "already-linked": "Dieser Wunsch ist schon mit dem Vorhaben verknüpft.",
     "no-such-request": "Es gibt keinen Wunsch mit dieser Nummer, der sich verknüpfen lässt.",
   },

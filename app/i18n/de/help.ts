@@ -84,6 +84,10 @@ export const help: Translated<typeof english> = {
     readIn: "Lesen auf",
     links: "Links für Partner",
     linkIn: "Adresse auf {{language}}",
+    byHand: {
+      title: "Der Link auf {{language}}",
+      text: "Ein Klick markiert ihn ganz; kopieren Sie ihn dann.",
+    },
     linksLead:
       "Jeder öffnet sich in seiner eigenen Sprache, und zwar ohne Anmeldung, wenn das Portal öffentlich ist.",
     toPublicPage: "Die Seite ansehen, die Partner sehen",

@@ -78,6 +78,8 @@ export const requests: Translated<typeof english> = {
     answered: "Beantwortet am {{day}}",
     answerIn: "Diese Antwort ist auf {{language}}.",
     roadmap: "Auf der Roadmap",
+    moreItems_one: "und {{count}} weiteres Vorhaben",
+    moreItems_other: "und {{count}} weitere Vorhaben",
     openInAdmin: "In der Verwaltung öffnen",
     sent: {
       title: "Danke, Ihr Wunsch ist festgehalten",
@@ -96,9 +98,6 @@ export const requests: Translated<typeof english> = {
     boundaryTitle: "Bevor Sie ihn senden",
     whenBroken: "Funktioniert im laufenden Betrieb gerade etwas nicht?",
     whenBrokenLink: "Zum Support",
-    signIn: "Anmelden, um einen Wunsch zu äußern",
-    signInLead:
-      "Partner äußern Wünsche mit ihrem Konto, damit wir auf Sie zukommen können. Zum Lesen brauchen Sie keines.",
     staffLead:
       "Sie sind mit einem Teamkonto angemeldet. Wünsche von Partnern werden in der Verwaltung festgehalten.",
     staffLink: "Wunsch eines Partners festhalten",
@@ -109,6 +108,19 @@ export const requests: Translated<typeof english> = {
       "Wer es braucht, in welchem Moment des Arbeitstages, und wie Sie sich heute behelfen. Listen und **fett** sind möglich.",
     language: "Sprache Ihres Wunsches",
     send: "Wunsch senden",
+    stopped: {
+      staff: {
+        title: "Sie sind jetzt mit einem Teamkonto angemeldet",
+        text: "Es wurde nichts gesendet, und nichts von Ihrem Text ging verloren. Wünsche von Partnern werden in der Verwaltung festgehalten.",
+      },
+      tooOften: {
+        title: "Eine kurze Pause, bitte",
+        text_one:
+          "Sie haben in kurzer Zeit sehr viele Wünsche gesendet. Dieser wurde noch nicht gesendet, und nichts von Ihrem Text ging verloren: Bitte senden Sie ihn in {{count}} Minute.",
+        text_other:
+          "Sie haben in kurzer Zeit sehr viele Wünsche gesendet. Dieser wurde noch nicht gesendet, und nichts von Ihrem Text ging verloren: Bitte senden Sie ihn in {{count}} Minuten.",
+      },
+    },
   },
   boundary: {
     outsideResponseTimes:
@@ -146,8 +158,6 @@ export const requests: Translated<typeof english> = {
     recordedBy: "Festgehalten von",
     boundaryShown: "Gezeigter Hinweis",
     noBoundary: "Keiner: Der Wunsch kam nicht über das Formular.",
-    behind: "Organisationen dahinter",
-    behindNone: "Derzeit keine Stimmen.",
     decide: "Entscheiden",
     decideLead:
       "Eine Entscheidung ist sofort öffentlich. „Abgelehnt“ und „Bereits möglich“ brauchen eine Begründung, die Partner lesen können.",
@@ -166,15 +176,26 @@ export const requests: Translated<typeof english> = {
     alreadyDecided: "Es wurde nichts geändert: Diese Entscheidung steht bereits.",
     notDecidable:
       "Dieser Wunsch wurde zurückgezogen oder zusammengeführt; hier gibt es nichts mehr zu entscheiden.",
-    history: "Entscheidungen",
-    historyLine: "{{decision}}, von {{name}} am {{day}}",
     onlyManagers: "Über Wünsche entscheidet das Produktmanagement.",
+    votes: {
+      title: "Stimme festhalten",
+      lead: "Für das, was ein Partner am Telefon gesagt oder in einer E-Mail geschrieben hat. Es ist die Stimme des Partners; wer sie festgehalten hat, bleibt vermerkt.",
+      cast: "Stimme festhalten",
+      withdraw: "Rücknahme festhalten",
+      castDone: "Die Stimme von {{name}} ist festgehalten.",
+      withdrawDone: "Die Rücknahme der Stimme von {{name}} ist festgehalten.",
+      closedNow: "Es wurde nichts festgehalten: Die Abstimmung über diesen Wunsch wurde inzwischen beendet.",
+      list: "Für Partner festgehalten",
+      castLine: "Stimme von {{name}} ({{organisation}}), festgehalten von {{recorder}} am {{day}}",
+      withdrawnLine: "Rücknahme durch {{name}} ({{organisation}}), festgehalten von {{recorder}} am {{day}}",
+    },
     onRoadmap: "Roadmap",
     onRoadmapNone: "Mit keinem Vorhaben der Roadmap verknüpft.",
     recordTitle: "Wunsch eines Partners festhalten",
     recordLead:
       "Für Wünsche, die per Telefon oder E-Mail eintreffen. Der Partner gilt als Urheber und hat die erste Stimme.",
-    partner: "Partner",
+    partner: "E-Mail-Adresse des Partners",
+    partnerHint: "Die Adresse, mit der sich der Partner anmeldet.",
     choose: "Bitte wählen",
     recordSave: "Wunsch festhalten",
     language: "Sprache des Wunsches",

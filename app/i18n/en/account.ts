@@ -27,7 +27,6 @@ export const account = {
     demoTitle: "Try it as one of the demo people",
     demoLead: "This is a demonstration with sample content. One click signs you in.",
     demoAs: "Sign in as {{name}}",
-    alreadyIn: "You are signed in as {{name}}.",
   },
   title: "Your account",
   lead: "What the portal knows about you, and where you are signed in.",

@@ -4,6 +4,8 @@ export const admin = {
     label: "Admin pages",
     overview: "Overview",
     requests: "Requests",
+    queue: "Queue",
+    tags: "Tags",
     roadmap: "Roadmap",
     articles: "Articles",
     people: "People",
@@ -76,8 +78,11 @@ export const admin = {
       admin: "Administrator: also manages people, organisations and settings",
     },
     organisation: "Organisation",
-    organisationHint: "Partners belong to exactly one, the team to none.",
-    noOrganisation: "None (team)",
+    organisationHint:
+      "Partners belong to exactly one: begin to type its name and choose it. For the team, leave this empty.",
+    noOrganisationYet: "Partners belong to an organisation, and there is none yet.",
+    firstOrganisation: "Create the first organisation",
+    similarOrganisations: "Similar names: {{names}}.",
     language: "Language",
     languageHint: "Of mails to this person, and of the admin pages.",
   },
@@ -136,6 +141,9 @@ export const admin = {
     title: "Organisations",
     lead: "Partner companies and what they subscribed to. The plan decides the response times.",
     create: "Create organisation",
+    search: "Part of a name",
+    find: "Search",
+    clear: "Show all",
     columns: { name: "Name", plan: "Plan", people: "Active people", state: "State" },
     open: "Open",
     closed: "Closed",
@@ -143,6 +151,7 @@ export const admin = {
       title: "There is no organisation yet",
       text: "Partners belong to an organisation. Create the first one, then invite its people.",
     },
+    none: { title: "No organisation matches that", text: "Try a shorter part of the name." },
   },
   organisationFields: {
     name: "Name",
@@ -179,6 +188,7 @@ export const admin = {
       "person-invited": "Invited",
       "person-changed": "Details changed",
       "person-moved": "Moved to another organisation",
+      "role-changed": "Role changed from {{from}} to {{to}}",
       "person-deactivated": "Deactivated",
       "person-reactivated": "Reactivated",
       "person-erased": "Name and address erased",
@@ -190,6 +200,7 @@ export const admin = {
     commandLine: "Command line",
     somebodyGone: "Somebody who has left",
   },
+  erasedStaff: "A former team member",
   outbox: {
     title: "Outbox",
     lead: "What the portal sent, what waits and what failed. Nobody sees what a mail says.",
@@ -200,7 +211,22 @@ export const admin = {
     filter: "Show",
     all: "All",
     states: { waiting: "Waiting", sending: "Being sent", sent: "Sent", failed: "Failed" },
-    kinds: { "sign-in-code": "Sign-in code", invitation: "Invitation" },
+    kinds: {
+      "sign-in-code": "Sign-in code",
+      invitation: "Invitation",
+      "status-changed": "New status",
+      addition: "Addition",
+      "vote-recorded": "Vote by support",
+      "request-recorded": "Request by support",
+    },
+    aboutRequest: "Request {{number}}",
+    retryAll: "Send all of these again",
+    retryAllLead_one:
+      "One mail failed for a reason that may be over, such as a mail server that could not be reached.",
+    retryAllLead_other:
+      "{{count}} mails failed for a reason that may be over, such as a mail server that could not be reached.",
+    retriedAll_one: "One mail waits to be sent again.",
+    retriedAll_other: "{{count}} mails wait to be sent again.",
     columns: { recipient: "To", kind: "What", created: "Written", state: "State", tries: "Tries" },
     nextTry: "Next try: {{moment}}",
     problems: {
@@ -219,8 +245,8 @@ export const admin = {
     notRetried:
       "This mail cannot be sent again: it has left the list of failed mails, or its words are gone.",
     empty: {
-      title: "There is no such mail",
-      text: "Invitations and sign-in codes appear here as soon as they are written.",
+      title: "No mail here",
+      text: "Sign-in codes, invitations and news about requests appear here as soon as they are written.",
     },
   },
   settings: {

@@ -31,7 +31,16 @@ export const billing = {
       "{{language}} text of {{day}}, revision {{number}}, made from revision {{from}} of the original.",
     original: "{{language}} text of {{day}}, revision {{number}}. It is the original and binding.",
   },
-  caseOf: "Billing case {{code}}",
+  basis: "Case {{code}} · revision {{number}} · {{language}}",
+  foreign: {
+    title_one: "{{formatted}} case is not available in English yet.",
+    title_other: "{{formatted}} cases are not available in English yet.",
+    text: "Where a translation is missing, you read the original; the line below the case names its language.",
+  },
+  machine: {
+    from: "Translated by machine from the original of {{day}}, not reviewed yet.",
+    original: "Read the original of {{code}} in {{language}}",
+  },
   back: "All cases, free and charged",
   empty: {
     title: "There are no billing cases here yet",

@@ -5,9 +5,7 @@ export const common = {
   menu: "Menu",
   breadcrumbs: "You are here",
   language: "Language",
-  languageOfPage: "This page in {{language}}",
   nav: {
-    home: "Home",
     help: "Help",
     billing: "Billing",
     requests: "Requests",
@@ -29,9 +27,6 @@ export const common = {
   save: "Save",
   cancel: "Cancel",
   saved: "Saved.",
-  optional: "optional",
-  yes: "Yes",
-  no: "No",
   erasedPerson: "A former partner",
   notTranslated: {
     title: "This page is not available in English yet.",

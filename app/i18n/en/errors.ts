@@ -41,17 +41,27 @@ export const errors = {
   toHome: "Go to the home page",
   toSearch: "Search the portal",
   toSignIn: "Sign in",
+  kept: {
+    text: "You were signed out in the meantime, so nothing was sent; what you wrote is kept on this page. Sign in in a new tab, come back to this one and send it again.",
+    signIn: "Sign in in a new tab",
+    sendAgain: "Send it again",
+    written: "What you wrote",
+  },
   summary_one: "One thing needs your attention",
   summary_other: "{{count}} things need your attention",
   fields: {
     required: "Please fill this in.",
     "too-long": "This is too long; please shorten it.",
+    "too-often":
+      "You sent very much in a short time. Nothing you wrote is lost: please send it again in a few minutes.",
     "not-an-email": "Please enter an e-mail address such as name@example.com.",
     "choose-one": "Please choose one of the options.",
     "unknown-field": "The form held something we do not know. Please reload the page and try again.",
     "partner-needs-organisation": "A partner needs an organisation; please choose one.",
     "staff-has-no-organisation": "Staff belong to no organisation; please leave this empty.",
     "address-taken": "Somebody already has this address, perhaps a deactivated account.",
+    "no-such-organisation":
+      "No organisation has exactly this name. Choose one of those that are offered as you type.",
     "organisation-closed": "This organisation is closed. Reopen it first or choose another.",
     "name-taken": "Another organisation has this name.",
     "last-admin": "This is the only administrator left. Make somebody else an administrator first.",
@@ -64,9 +74,23 @@ export const errors = {
       "The formatting is too deeply nested to be shown safely. Please simplify lists, quotes or tables.",
     "wording-changed": "Please read the text about sending once more; it changed while you were writing.",
     "not-a-choice": "This choice is no longer available; please choose again.",
+    "nobody-has-address":
+      "No account has this address. Please check it, or ask an administrator to invite the person.",
+    "not-a-partner": "This address belongs to somebody on the staff; requests and votes come from partners.",
+    "partner-left":
+      "This person can no longer sign in: the account is deactivated or the organisation is closed.",
+    "already-voted": "This partner has already voted for this request.",
+    "no-vote": "This partner has no vote on this request that could be withdrawn.",
     "reason-needed": "Please give a public reason: the partners who asked will read it.",
     "text-needed":
       "Please write title, summary and text for at least one language, and complete each language you begin.",
+    "already-there":
+      "The item is already at this stage; perhaps a colleague moved it just now. Nothing was changed.",
+    "changed-meanwhile": "This text was changed while you were writing.",
+    "choose-article": "Please choose one of the articles found, or leave the field empty.",
+    "no-such-article": "There is no article with this number.",
+    "name-needed": "Please give it a name here.",
+    "tag-name-taken": "Another tag has this name, perhaps a retired one.",
     "already-linked": "This request is already linked to the item.",
     "no-such-request": "There is no request with this number that can be linked.",
   },

@@ -82,6 +82,7 @@ export const help = {
     readIn: "Read in",
     links: "Links for partners",
     linkIn: "Address in {{language}}",
+    byHand: { title: "The {{language}} link", text: "One click selects it whole; then copy it." },
     linksLead: "Each opens in its own language, without signing in if the portal is public.",
     toPublicPage: "See the page that partners see",
     facts: "Facts",

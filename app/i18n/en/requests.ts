@@ -75,6 +75,8 @@ export const requests = {
     answered: "Answered on {{day}}",
     answerIn: "This answer is in {{language}}.",
     roadmap: "On the roadmap",
+    moreItems_one: "and {{count}} more item",
+    moreItems_other: "and {{count}} more items",
     openInAdmin: "Open on the admin side",
     sent: {
       title: "Thank you, your request is on record",
@@ -93,9 +95,6 @@ export const requests = {
     boundaryTitle: "Before you send it",
     whenBroken: "Is something not working in production right now?",
     whenBrokenLink: "Go to support",
-    signIn: "Sign in to ask",
-    signInLead:
-      "Partners ask for features with their account, so that we can come back to you. Reading needs no account.",
     staffLead: "You are signed in as staff. Requests of partners are written down on the admin side.",
     staffLink: "Record a request for a partner",
     requestTitle: "What should the product do?",
@@ -105,6 +104,19 @@ export const requests = {
       "Who needs it, in which moment of the working day, and how you manage today. Lists and **bold** work.",
     language: "Language of your request",
     send: "Send request",
+    stopped: {
+      staff: {
+        title: "You are signed in as staff now",
+        text: "Nothing was sent, and nothing you wrote is lost. Requests of partners are written down on the admin side.",
+      },
+      tooOften: {
+        title: "A short pause, please",
+        text_one:
+          "You sent very many requests in a short time. This one has not been sent yet, and nothing you wrote is lost: please send it in {{count}} minute.",
+        text_other:
+          "You sent very many requests in a short time. This one has not been sent yet, and nothing you wrote is lost: please send it in {{count}} minutes.",
+      },
+    },
   },
   boundary: {
     outsideResponseTimes:
@@ -142,8 +154,6 @@ export const requests = {
     recordedBy: "Written down by",
     boundaryShown: "Boundary that was shown",
     noBoundary: "None: it did not come by the form.",
-    behind: "Organisations behind it",
-    behindNone: "No votes at present.",
     decide: "Decide",
     decideLead:
       "A decision is public at once. Declined and already available need a reason that partners can read.",
@@ -156,14 +166,25 @@ export const requests = {
     decided: "The decision is published.",
     alreadyDecided: "Nothing was changed: this decision stands already.",
     notDecidable: "This request was withdrawn or merged; there is nothing to decide any more.",
-    history: "Decisions",
-    historyLine: "{{decision}}, by {{name}} on {{day}}",
     onlyManagers: "Managers decide on requests.",
+    votes: {
+      title: "Record a vote",
+      lead: "For what a partner said on the phone or wrote in a mail. It is the partner’s own vote; who recorded it stays on record.",
+      cast: "Record vote",
+      withdraw: "Record withdrawal",
+      castDone: "The vote of {{name}} is recorded.",
+      withdrawDone: "The withdrawal of {{name}}’s vote is recorded.",
+      closedNow: "Nothing was recorded: voting on this request was closed in the meantime.",
+      list: "Recorded for partners",
+      castLine: "Vote of {{name}} ({{organisation}}), recorded by {{recorder}} on {{day}}",
+      withdrawnLine: "Withdrawal by {{name}} ({{organisation}}), recorded by {{recorder}} on {{day}}",
+    },
     onRoadmap: "Roadmap",
     onRoadmapNone: "Not linked to an item of the roadmap.",
     recordTitle: "Record a request for a partner",
     recordLead: "For wishes that arrive by phone or mail. The partner becomes author and first voter.",
-    partner: "Partner",
+    partner: "E-mail address of the partner",
+    partnerHint: "The address with which the partner signs in.",
     choose: "Please choose",
     recordSave: "Record request",
     language: "Language of the request",

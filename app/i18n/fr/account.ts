@@ -29,7 +29,6 @@ export const account: Translated<typeof english> = {
     demoTitle: "Essayez avec l’une des personnes de démonstration",
     demoLead: "Ceci est une démonstration avec des contenus d’exemple. Un clic vous connecte.",
     demoAs: "Se connecter en tant que {{name}}",
-    alreadyIn: "Vous êtes connecté en tant que {{name}}.",
   },
   title: "Votre compte",
   lead: "Ce que le portail sait de vous, et où vous êtes connecté.",

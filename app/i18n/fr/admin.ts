@@ -6,6 +6,8 @@ export const admin: Translated<typeof english> = {
     label: "Pages d’administration",
     overview: "Vue d’ensemble",
     requests: "Demandes",
+    queue: "File d’attente",
+    tags: "Étiquettes",
     roadmap: "Feuille de route",
     articles: "Articles",
     people: "Personnes",
@@ -82,8 +84,11 @@ export const admin: Translated<typeof english> = {
       admin: "Administrateur : gère aussi les personnes, les organisations et les paramètres",
     },
     organisation: "Organisation",
-    organisationHint: "Un partenaire appartient à une seule, l’équipe à aucune.",
-    noOrganisation: "Aucune (équipe)",
+    organisationHint:
+      "Un partenaire appartient à une seule : commencez à saisir son nom et choisissez-la. Pour l’équipe, laissez ce champ vide.",
+    noOrganisationYet: "Un partenaire appartient à une organisation, et il n’y en a pas encore.",
+    firstOrganisation: "Créer la première organisation",
+    similarOrganisations: "Noms semblables : {{names}}.",
     language: "Langue",
     languageHint: "Celle des e-mails à cette personne et des pages d’administration.",
   },
@@ -142,12 +147,19 @@ export const admin: Translated<typeof english> = {
     title: "Organisations",
     lead: "Les entreprises partenaires et leur formule, qui détermine les délais de réponse.",
     create: "Créer une organisation",
+    search: "Partie d’un nom",
+    find: "Chercher",
+    clear: "Tout afficher",
     columns: { name: "Nom", plan: "Formule", people: "Personnes actives", state: "État" },
     open: "Ouverte",
     closed: "Fermée",
     empty: {
       title: "Il n’y a pas encore d’organisation",
       text: "Les partenaires appartiennent à une organisation. Créez la première, puis invitez ses membres.",
+    },
+    none: {
+      title: "Aucune organisation ne correspond",
+      text: "Essayez avec une partie plus courte du nom.",
     },
   },
   organisationFields: {
@@ -187,6 +199,7 @@ export const admin: Translated<typeof english> = {
       "person-invited": "Invitation",
       "person-changed": "Informations modifiées",
       "person-moved": "Passage à une autre organisation",
+      "role-changed": "Changement de rôle : « {{from}} » devient « {{to}} »",
       "person-deactivated": "Désactivation",
       "person-reactivated": "Réactivation",
       "person-erased": "Nom et adresse effacés",
@@ -198,6 +211,7 @@ export const admin: Translated<typeof english> = {
     commandLine: "Ligne de commande",
     somebodyGone: "Quelqu’un qui est parti",
   },
+  erasedStaff: "Un ancien membre de l’équipe",
   outbox: {
     title: "Boîte d’envoi",
     lead: "Ce que le portail a envoyé, ce qui attend et ce qui a échoué. Personne ne voit le contenu d’un e-mail.",
@@ -208,7 +222,22 @@ export const admin: Translated<typeof english> = {
     filter: "Afficher",
     all: "Tous",
     states: { waiting: "En attente", sending: "En cours d’envoi", sent: "Envoyé", failed: "Échoué" },
-    kinds: { "sign-in-code": "Code de connexion", invitation: "Invitation" },
+    kinds: {
+      "sign-in-code": "Code de connexion",
+      invitation: "Invitation",
+      "status-changed": "Nouveau statut",
+      addition: "Complément",
+      "vote-recorded": "Vote par l’assistance",
+      "request-recorded": "Demande par l’assistance",
+    },
+    aboutRequest: "Demande {{number}}",
+    retryAll: "Tous les renvoyer",
+    retryAllLead_one:
+      "Un e-mail a échoué pour une raison peut-être passagère, par exemple un serveur de messagerie injoignable.",
+    retryAllLead_other:
+      "{{count}} e-mails ont échoué pour une raison peut-être passagère, par exemple un serveur de messagerie injoignable.",
+    retriedAll_one: "Un e-mail attend d’être renvoyé.",
+    retriedAll_other: "{{count}} e-mails attendent d’être renvoyés.",
     columns: { recipient: "À", kind: "Objet", created: "Écrit", state: "État", tries: "Essais" },
     nextTry: "Prochain essai : {{moment}}",
     problems: {
@@ -228,8 +257,8 @@ export const admin: Translated<typeof english> = {
     notRetried:
       "Cet e-mail ne peut pas être envoyé de nouveau : il ne fait plus partie des échecs, ou son contenu est effacé.",
     empty: {
-      title: "Il n’y a pas d’e-mail de ce genre",
-      text: "Les invitations et les codes de connexion apparaissent ici dès qu’ils sont écrits.",
+      title: "Aucun e-mail ici",
+      text: "Les codes de connexion, les invitations et les nouvelles des demandes apparaissent ici dès qu’ils sont écrits.",
     },
   },
   settings: {

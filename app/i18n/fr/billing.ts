@@ -33,7 +33,16 @@ export const billing: Translated<typeof english> = {
       "Texte en {{language}} du {{day}}, version {{number}}, d’après la version {{from}} de l’original.",
     original: "Texte en {{language}} du {{day}}, version {{number}}. C’est l’original, et il fait foi.",
   },
-  caseOf: "Cas de facturation {{code}}",
+  basis: "Cas {{code}} · version {{number}} · {{language}}",
+  foreign: {
+    title_one: "{{formatted}} cas n’existe pas encore en français.",
+    title_other: "{{formatted}} cas n’existent pas encore en français.",
+    text: "Quand une traduction manque, vous lisez l’original ; la ligne sous le cas indique sa langue.",
+  },
+  machine: {
+    from: "Traduit par une machine d’après l’original du {{day}}, pas encore relu.",
+    original: "Lire l’original du cas {{code}} en {{language}}",
+  },
   back: "Tous les cas, gratuits et facturés",
   empty: {
     title: "Il n’y a pas encore de cas de facturation ici",

@@ -7,9 +7,7 @@ export const common: Translated<typeof english> = {
   menu: "Menu",
   breadcrumbs: "Vous êtes ici",
   language: "Langue",
-  languageOfPage: "Cette page en {{language}}",
   nav: {
-    home: "Accueil",
     help: "Aide",
     billing: "Facturation",
     requests: "Demandes",
@@ -36,9 +34,6 @@ export const common: Translated<typeof english> = {
   save: "Enregistrer",
   cancel: "Annuler",
   saved: "Enregistré.",
-  optional: "facultatif",
-  yes: "Oui",
-  no: "Non",
   erasedPerson: "Un ancien partenaire",
   notTranslated: {
     title: "Cette page n’existe pas encore en français.",

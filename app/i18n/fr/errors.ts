@@ -43,11 +43,19 @@ export const errors: Translated<typeof english> = {
   toHome: "Aller à l’accueil",
   toSearch: "Chercher dans le portail",
   toSignIn: "Se connecter",
+  kept: {
+    text: "Vous avez été déconnecté entre-temps, rien n’a donc été envoyé ; ce que vous avez écrit reste sur cette page. Connectez-vous dans un nouvel onglet, revenez ici et envoyez de nouveau.",
+    signIn: "Se connecter dans un nouvel onglet",
+    sendAgain: "Envoyer de nouveau",
+    written: "Ce que vous avez écrit",
+  },
   summary_one: "Un point demande votre attention",
   summary_other: "{{count}} points demandent votre attention",
   fields: {
     required: "Veuillez remplir ce champ.",
     "too-long": "C’est trop long ; veuillez raccourcir.",
+    "too-often":
+      "Vous avez beaucoup envoyé en peu de temps. Rien de votre texte n’est perdu : renvoyez-le dans quelques minutes.",
     "not-an-email": "Veuillez saisir une adresse e-mail comme nom@example.com.",
     "choose-one": "Veuillez choisir l’une des possibilités.",
     "unknown-field":
@@ -56,6 +64,8 @@ export const errors: Translated<typeof english> = {
     "staff-has-no-organisation":
       "Les membres de l’équipe n’appartiennent à aucune organisation ; veuillez laisser ce champ vide.",
     "address-taken": "Quelqu’un possède déjà cette adresse, peut-être un compte désactivé.",
+    "no-such-organisation":
+      "Aucune organisation ne porte exactement ce nom. Choisissez parmi celles proposées pendant la saisie.",
     "organisation-closed": "Cette organisation est fermée. Rouvrez-la d’abord ou choisissez-en une autre.",
     "name-taken": "Une autre organisation porte déjà ce nom.",
     "last-admin": "C’est le dernier administrateur. Donnez d’abord ce rôle à quelqu’un d’autre.",
@@ -71,9 +81,24 @@ export const errors: Translated<typeof english> = {
     "wording-changed":
       "Veuillez relire l’avertissement avant l’envoi ; il a changé pendant que vous écriviez.",
     "not-a-choice": "Ce choix n’est plus disponible ; veuillez choisir de nouveau.",
+    "nobody-has-address":
+      "Aucun compte n’a cette adresse. Veuillez la vérifier, ou demander à un administrateur d’inviter la personne.",
+    "not-a-partner":
+      "Cette adresse est celle d’un membre de l’équipe ; les demandes et les votes viennent des partenaires.",
+    "partner-left":
+      "Cette personne ne peut plus se connecter : son compte est désactivé ou son organisation fermée.",
+    "already-voted": "Ce partenaire a déjà voté pour cette demande.",
+    "no-vote": "Ce partenaire n’a pas de vote à retirer sur cette demande.",
     "reason-needed": "Veuillez donner une raison publique : les partenaires concernés la liront.",
     "text-needed":
       "Veuillez écrire le titre, le résumé et le texte dans au moins une langue, et compléter chaque langue commencée.",
+    "already-there":
+      "Le projet est déjà à cette étape ; quelqu’un de l’équipe vient peut-être de le déplacer. Rien n’a été modifié.",
+    "changed-meanwhile": "Ce texte a été modifié pendant que vous écriviez.",
+    "choose-article": "Choisissez l’un des articles trouvés, ou laissez le champ vide.",
+    "no-such-article": "Aucun article ne porte ce numéro.",
+    "name-needed": "Donnez-lui un nom ici.",
+    "tag-name-taken": "Une autre étiquette porte ce nom, peut-être une étiquette retirée.",
     "already-linked": "Cette demande est déjà liée au projet.",
     "no-such-request": "Il n’existe pas de demande portant ce numéro qui puisse être liée.",
   },

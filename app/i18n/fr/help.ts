@@ -84,6 +84,10 @@ export const help: Translated<typeof english> = {
     readIn: "Lire en",
     links: "Liens pour les partenaires",
     linkIn: "Adresse en {{language}}",
+    byHand: {
+      title: "Le lien en {{language}}",
+      text: "Un clic le sélectionne en entier ; il ne reste qu’à le copier.",
+    },
     linksLead: "Chacun s’ouvre dans sa propre langue, sans connexion si le portail est public.",
     toPublicPage: "Voir la page que voient les partenaires",
     facts: "Caractéristiques",

@@ -2,7 +2,7 @@ import type { Translated } from "../dictionary.ts";
 import type { requests as english } from "../en/requests.ts";
 
 export const requests: Translated<typeof english> = {
-  title: "Demandes de fonctionnalités",
+  title: "Demandes de fonctionnalité",
   lead: "Ce que les partenaires aimeraient que le produit sache faire. Votez pour ce dont vous avez besoin aussi : chaque vote est compté, et chaque demande est lue avant toute décision.",
   new: "Demander une fonctionnalité",
   sortBy: "Ordre",
@@ -78,6 +78,8 @@ export const requests: Translated<typeof english> = {
     answered: "Répondu le {{day}}",
     answerIn: "Cette réponse est en {{language}}.",
     roadmap: "Sur la feuille de route",
+    moreItems_one: "et {{count}} autre projet",
+    moreItems_other: "et {{count}} autres projets",
     openInAdmin: "Ouvrir dans l’administration",
     sent: {
       title: "Merci, votre demande est enregistrée",
@@ -95,9 +97,6 @@ export const requests: Translated<typeof english> = {
     boundaryTitle: "Avant de l’envoyer",
     whenBroken: "Quelque chose ne fonctionne pas en production en ce moment ?",
     whenBrokenLink: "Aller à l’assistance",
-    signIn: "Se connecter pour demander",
-    signInLead:
-      "Les partenaires demandent des fonctionnalités avec leur compte, afin que nous puissions revenir vers vous. La lecture ne demande aucun compte.",
     staffLead:
       "Votre compte est celui d’un membre de l’équipe. Les demandes des partenaires se notent dans l’administration.",
     staffLink: "Noter la demande d’un partenaire",
@@ -108,10 +107,23 @@ export const requests: Translated<typeof english> = {
       "Qui en a besoin, à quel moment de la journée, et comment vous faites aujourd’hui. Les listes et le **gras** sont possibles.",
     language: "Langue de votre demande",
     send: "Envoyer la demande",
+    stopped: {
+      staff: {
+        title: "Vous êtes maintenant connecté avec un compte de l’équipe",
+        text: "Rien n’a été envoyé, et rien de votre texte n’est perdu. Les demandes des partenaires se notent dans l’administration.",
+      },
+      tooOften: {
+        title: "Une courte pause, s’il vous plaît",
+        text_one:
+          "Vous avez envoyé de très nombreuses demandes en peu de temps. Celle-ci n’est pas encore partie, et rien de votre texte n’est perdu : veuillez l’envoyer dans {{count}} minute.",
+        text_other:
+          "Vous avez envoyé de très nombreuses demandes en peu de temps. Celle-ci n’est pas encore partie, et rien de votre texte n’est perdu : veuillez l’envoyer dans {{count}} minutes.",
+      },
+    },
   },
   boundary: {
     outsideResponseTimes:
-      "Les demandes de fonctionnalités sont en dehors de nos délais de réponse : ceux-ci concernent les questions et les erreurs en production.",
+      "Les demandes de fonctionnalité sont en dehors de nos délais de réponse : ceux-ci concernent les questions et les erreurs en production.",
     noGuarantee:
       "Envoyer une demande ne garantit pas qu’elle soit réalisée telle quelle, ni même réalisée, et nous ne pouvons promettre une réponse détaillée à chacune.",
     noDate: "Il n’y a pas de date : ni pour une réponse, ni pour une fonctionnalité.",
@@ -145,8 +157,6 @@ export const requests: Translated<typeof english> = {
     recordedBy: "Notée par",
     boundaryShown: "Avertissement affiché",
     noBoundary: "Aucun : elle n’est pas arrivée par le formulaire.",
-    behind: "Organisations qui la soutiennent",
-    behindNone: "Aucun vote pour le moment.",
     decide: "Décider",
     decideLead:
       "Une décision est publique aussitôt. « Refusée » et « Déjà possible » exigent une raison que les partenaires peuvent lire.",
@@ -159,15 +169,26 @@ export const requests: Translated<typeof english> = {
     decided: "La décision est publiée.",
     alreadyDecided: "Rien n’a changé : cette décision est déjà en vigueur.",
     notDecidable: "Cette demande a été retirée ou fusionnée ; il n’y a plus rien à décider.",
-    history: "Décisions",
-    historyLine: "{{decision}}, par {{name}} le {{day}}",
     onlyManagers: "Les chefs de produit décident des demandes.",
+    votes: {
+      title: "Noter un vote",
+      lead: "Pour ce qu’un partenaire a dit au téléphone ou écrit dans un e-mail. C’est le vote du partenaire ; le nom de qui l’a noté reste enregistré.",
+      cast: "Noter le vote",
+      withdraw: "Noter le retrait",
+      castDone: "Le vote de {{name}} est noté.",
+      withdrawDone: "Le retrait du vote de {{name}} est noté.",
+      closedNow: "Rien n’a été noté : le vote sur cette demande a été clos entre-temps.",
+      list: "Noté pour des partenaires",
+      castLine: "Vote de {{name}} ({{organisation}}), noté par {{recorder}} le {{day}}",
+      withdrawnLine: "Retrait par {{name}} ({{organisation}}), noté par {{recorder}} le {{day}}",
+    },
     onRoadmap: "Feuille de route",
-    onRoadmapNone: "Liée à aucun projet de la feuille de route.",
+    onRoadmapNone: "Cette demande n’est liée à aucun projet de la feuille de route.",
     recordTitle: "Noter la demande d’un partenaire",
     recordLead:
       "Pour les souhaits qui arrivent par téléphone ou par e-mail. Le partenaire en devient l’auteur et le premier votant.",
-    partner: "Partenaire",
+    partner: "Adresse e-mail du partenaire",
+    partnerHint: "L’adresse avec laquelle le partenaire se connecte.",
     choose: "Veuillez choisir",
     recordSave: "Noter la demande",
     language: "Langue de la demande",

@@ -30,7 +30,7 @@ export const support: Translated<typeof english> = {
     days: "Jours",
     open: "Ouvert",
     closed: "fermé",
-    span: "{{first}} à {{last}}",
+    span: "du {{first}} au {{last}}",
     zone: "Fuseau horaire : {{zone}}.",
     holidays: "Les jours fériés ne sont pas des jours ouvrés.",
     closedDays: "Prochains jours de fermeture",

@@ -7,8 +7,8 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData } from "@remix-run/react";
 import { OrganisationFields } from "../../accounts/organisation-fields.tsx";
+import { organisationForm } from "../../accounts/organisation-form.ts";
 import { createOrganisation } from "../../accounts/organisations.server.ts";
-import { organisationForm } from "../../accounts/person.ts";
 import { requireStaff } from "../../http/access.server.ts";
 import { readForm } from "../../http/forms.server.ts";
 import { formErrors } from "../../i18n/form-errors.ts";
@@ -29,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 422 });
   const outcome = await createOrganisation(db, { form: parsed.value, actorId: person.id, now });
   if (!outcome.ok) return data({ errors: { name: outcome.because }, values: parsed.values }, { status: 422 });
-  return redirect(`${adminOrganisationPath(outcome.id)}?done=created`, { status: 303 });
+  return redirect(adminOrganisationPath(outcome.id, { done: "created" }), { status: 303 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];

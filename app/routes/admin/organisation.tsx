@@ -9,6 +9,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { listAccountEvents } from "../../accounts/account-events.server.ts";
 import { EventList } from "../../accounts/event-list.tsx";
 import { OrganisationFields } from "../../accounts/organisation-fields.tsx";
+import { organisationForm } from "../../accounts/organisation-form.ts";
 import {
   changeOrganisation,
   closeOrganisation,
@@ -16,11 +17,11 @@ import {
   reopenOrganisation,
 } from "../../accounts/organisations.server.ts";
 import { PeopleTable } from "../../accounts/people-table.tsx";
-import { organisationForm } from "../../accounts/person.ts";
 import { listPeople } from "../../accounts/searching.server.ts";
 import { requireStaff, type StaffVisit } from "../../http/access.server.ts";
 import { parseForm, readFields } from "../../http/forms.server.ts";
-import { notFound, unreadable } from "../../http/refusals.server.ts";
+import { numberAsked } from "../../http/query.ts";
+import { badRequest, notFound } from "../../http/refusals.server.ts";
 import { formErrors } from "../../i18n/form-errors.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { adminOrganisationPath, invitePath, numberOfSlug } from "../../paths.ts";
@@ -41,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireStaff(args, "admin");
   const { id, name, plan, closedAt } = await findOrganisation(visit, args.params.id);
   const query = new URL(args.request.url).searchParams;
-  const after = numberOfSlug(query.get("after") ?? undefined);
+  const after = numberAsked(args.request, "after");
   const [{ people, next }, events] = await Promise.all([
     listPeople(visit.db, { organisationId: id, after }),
     listAccountEvents(visit.db, { organisationId: id }),
@@ -62,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
   const { id } = await findOrganisation(visit, args.params.id);
   const act = { id, actorId: person.id, now };
   const doneWith = (code: (typeof done)[number]) =>
-    redirect(`${adminOrganisationPath(id)}?done=${code}`, { status: 303 });
+    redirect(adminOrganisationPath(id, { done: code }), { status: 303 });
   switch (intent) {
     case "save": {
       const parsed = parseForm(fields, organisationForm);
@@ -79,7 +80,7 @@ export async function action(args: ActionFunctionArgs) {
       await reopenOrganisation(db, act);
       return doneWith("reopened");
     default:
-      throw unreadable();
+      throw badRequest();
   }
 }
 
@@ -125,7 +126,7 @@ export default function OrganisationPage() {
             <p className="text-ink-soft">{t("admin.organisation.nobody")}</p>
           )}
           {next === undefined ? null : (
-            <ButtonLink to={`${adminOrganisationPath(id)}?after=${next}`}>{t("common.more")}</ButtonLink>
+            <ButtonLink to={adminOrganisationPath(id, { after: next })}>{t("common.more")}</ButtonLink>
           )}
         </section>
         <div className="max-w-reading space-y-12">

@@ -91,3 +91,20 @@ test("name and plan are saved; a refused form comes back as typed", async () => 
   expect((await post(db, one.id, admin, { intent: "delete" })).status).toBe(400);
   expect((await answerTo(db, loadOrganisation, { ...organisation(9999), as: admin })).status).toBe(404);
 });
+
+test("organisations are searched and paged by the address", async () => {
+  const { db, admin } = await aDesk();
+  for (let i = 0; i < 51; i += 1) await anOrganisation(db, { name: `Nord ${String(i).padStart(2, "0")}` });
+  const { id } = await anOrganisation(db, { name: "Écluse Œuvre" });
+  const list = async (query: string) =>
+    (await answerTo(db, loadOrganisations, { path: `/admin/organisations${query}`, as: admin })).data;
+  expect((await list("?q=ecluse+oeuvre")).organisations.map((found) => found.id)).toEqual([id]);
+  expect((await list("?q=nobody%00")).organisations).toEqual([]);
+  const first = await list("");
+  expect(first).toMatchObject({ q: "", isFirstPage: true });
+  expect(first.organisations).toHaveLength(50);
+  const second = await list(`?after=${first.next}`);
+  expect(second.organisations.map(({ name }) => name)).toEqual(["Nord 49", "Nord 50"]);
+  expect(second).toMatchObject({ isFirstPage: false, next: undefined });
+  expect((await list("?after=nobody")).organisations).toHaveLength(50);
+});

@@ -1,19 +1,28 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listOrganisations } from "../../accounts/organisations.server.ts";
+import { OrganisationsTable } from "../../accounts/organisations-table.tsx";
+import { listOrganisations } from "../../accounts/searching.server.ts";
 import { requireStaff } from "../../http/access.server.ts";
+import { numberAsked } from "../../http/query.ts";
 import { useReader } from "../../i18n/reader.ts";
-import { adminOrganisationPath, newOrganisationPath } from "../../paths.ts";
+import { adminOrganisationsPath, newOrganisationPath } from "../../paths.ts";
 import { ButtonLink } from "../../ui/button.tsx";
-import { DataTable } from "../../ui/data-list.tsx";
 import { EmptyState, PageHeading } from "../../ui/page.tsx";
-import { TextLink } from "../../ui/text-link.tsx";
+import { ListPaging, ListSearch } from "../../ui/paged-list.tsx";
+
+const longestSearch = 100;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, t } = await requireStaff(args, "admin");
-  const organisations = await listOrganisations(db);
+  const query = new URL(args.request.url).searchParams;
+  const q = (query.get("q") ?? "").trim().slice(0, longestSearch);
+  const after = numberAsked(args.request, "after");
+  const { organisations, next } = await listOrganisations(db, { named: q, after });
   return {
     title: t("admin.organisations.title"),
+    q,
+    isFirstPage: after === undefined,
+    next,
     organisations: organisations.map(({ id, name, plan, peopleCount, closedAt }) => ({
       id,
       name,
@@ -27,50 +36,53 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 export default function Organisations() {
-  const { organisations } = useLoaderData<typeof loader>();
-  const { t, number } = useReader();
+  const { q, organisations, next, isFirstPage } = useLoaderData<typeof loader>();
+  const { t } = useReader();
   const create = (
     <ButtonLink kind="primary" to={newOrganisationPath}>
       {t("admin.organisations.create")}
     </ButtonLink>
   );
   const isEmpty = organisations.length === 0;
+  const isBeginning = isEmpty && isFirstPage && q === "";
   return (
     <div className="max-w-page">
       <PageHeading
         title={t("admin.organisations.title")}
         lead={t("admin.organisations.lead")}
-        action={isEmpty ? undefined : create}
+        action={isBeginning ? undefined : create}
       />
-      {isEmpty ? (
+      {isBeginning ? (
         <EmptyState title={t("admin.organisations.empty.title")} action={create}>
           {t("admin.organisations.empty.text")}
         </EmptyState>
       ) : (
-        <DataTable
-          caption={t("admin.organisations.title")}
-          columns={[
-            t("admin.organisations.columns.name"),
-            t("admin.organisations.columns.plan"),
-            t("admin.organisations.columns.people"),
-            t("admin.organisations.columns.state"),
-          ]}
-          rows={organisations.map((organisation) => ({
-            key: organisation.id,
-            cells: [
-              <TextLink key="name" to={adminOrganisationPath(organisation.id)} className="font-strong">
-                {organisation.name}
-              </TextLink>,
-              t(`common.plans.${organisation.plan}`),
-              <span key="people" className="figures">
-                {number(organisation.peopleCount)}
-              </span>,
-              <span key="state" className={organisation.isClosed ? "text-ink-soft" : ""}>
-                {t(organisation.isClosed ? "admin.organisations.closed" : "admin.organisations.open")}
-              </span>,
-            ],
-          }))}
-        />
+        <div className="space-y-6">
+          <ListSearch
+            q={q}
+            maxLength={longestSearch}
+            label={t("admin.organisations.search")}
+            find={t("admin.organisations.find")}
+            clear={{ label: t("admin.organisations.clear"), to: adminOrganisationsPath() }}
+          />
+          {isEmpty ? (
+            <EmptyState title={t("admin.organisations.none.title")}>
+              {t("admin.organisations.none.text")}
+            </EmptyState>
+          ) : (
+            <OrganisationsTable organisations={organisations} />
+          )}
+          <ListPaging
+            next={
+              next === undefined
+                ? undefined
+                : { label: t("common.more"), to: adminOrganisationsPath({ q, after: next }) }
+            }
+            start={
+              isFirstPage ? undefined : { label: t("common.backToStart"), to: adminOrganisationsPath({ q }) }
+            }
+          />
+        </div>
       )}
     </div>
   );

@@ -75,6 +75,35 @@ test("a failed mail is sent again once, and a mail that is not there is told so"
   expect((await retry("all")).status).toBe(400);
 });
 
+test("after an outage all mails that a try may help are sent again; what was refused for good is not", async () => {
+  const { db, admin, partner, failed } = await aDesk();
+  const lost: number[] = [];
+  for (const name of ["Cora", "Dirk"]) {
+    const email = `${name}@example.com`.toLowerCase();
+    const { organisationId: organisation } = partner;
+    const invitation = { name, email, role: "partner", organisation, language: "en" } as const;
+    await invitePerson(db, { invitation, inviter: admin, mailFacts, now });
+    const mail = await claimNextMail(db, now);
+    if (!mail) throw new Error("no mail");
+    await recordRefusal(db, {
+      ...mail,
+      attempts: 12,
+      error: "Greeting never received",
+      isPermanent: false,
+      now,
+    });
+    lost.push(mail.id);
+  }
+  expect((await answerTo(db, loader, { path, as: admin })).data).toMatchObject({ retriable: 2 });
+  const retryAll = () => answerTo(db, action, { path, as: admin, form: { intent: "retry-all" } });
+  expect(await retryAll()).toMatchObject({ status: 200, data: { retriedAll: 2 } });
+  expect(await retryAll()).toMatchObject({ status: 200, data: { retriedAll: 0 } });
+  const { data } = await answerTo(db, loader, { path, as: admin });
+  const waiting = data.mails.filter(({ state }) => state === "waiting").map(({ id }) => id);
+  expect(waiting.sort()).toEqual(lost.sort());
+  expect(data.mails.find(({ id }) => id === failed)?.state).toBe("failed");
+});
+
 test("the overview tells admins of failed mail and of the first steps that are left, and support of neither", async () => {
   const { db, admin } = await aDesk();
   const support = await aStaffMember(db, { role: "support" });
@@ -100,7 +129,7 @@ test("A2: the rail shows admins their pages, and partners nothing at all", async
   const { db, admin, partner } = await aDesk();
   const support = await aStaffMember(db, { role: "support" });
   const rail = (as: { id: number }) => answerTo(db, loadRail, { path: "/admin", as });
-  expect((await rail(admin)).data).toEqual({ isAdmin: true });
-  expect((await rail(support)).data).toEqual({ isAdmin: false });
+  expect((await rail(admin)).data).toEqual({ role: "admin" });
+  expect((await rail(support)).data).toEqual({ role: "support" });
   expect((await rail(partner)).status).toBe(403);
 });

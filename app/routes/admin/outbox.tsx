@@ -4,36 +4,43 @@ import { ChevronRight } from "lucide-react";
 import { z } from "zod";
 import { requireStaff } from "../../http/access.server.ts";
 import { readForm } from "../../http/forms.server.ts";
-import { unreadable } from "../../http/refusals.server.ts";
+import { numberAsked } from "../../http/query.ts";
+import { badRequest } from "../../http/refusals.server.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { mailProblemOf, mailStates } from "../../mail/mail.ts";
-import { listMails, retryMail } from "../../mail/outbox.server.ts";
-import { adminOutboxPath, numberOfSlug } from "../../paths.ts";
+import { countRetriableMails, listMails, retryFailedMails, retryMail } from "../../mail/overseeing.server.ts";
+import { adminOutboxPath, adminRequestPath } from "../../paths.ts";
 import { Address } from "../../ui/address.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { DataTable } from "../../ui/data-list.tsx";
 import { Choices } from "../../ui/navigation.tsx";
 import { EmptyState, Notice, PageHeading } from "../../ui/page.tsx";
+import { TextLink } from "../../ui/text-link.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, settings, t } = await requireStaff(args, "admin");
   const query = new URL(args.request.url).searchParams;
   const state = mailStates.find((known) => known === query.get("state"));
-  const before = numberOfSlug(query.get("before") ?? undefined);
+  const before = numberAsked(args.request, "before");
   return {
     title: t("admin.outbox.title"),
     sendsMail: settings.smtpUrl !== undefined,
     state,
+    retriable: await countRetriableMails(db),
     ...(await listMails(db, { state, before })),
   };
 }
 
-const retryForm = z.strictObject({ mail: z.coerce.number<string>().int() });
+const retryForm = z.union([
+  z.strictObject({ mail: z.coerce.number<string>().int() }),
+  z.strictObject({ intent: z.literal("retry-all") }),
+]);
 
 export async function action(args: ActionFunctionArgs) {
   const { db, now } = await requireStaff(args, "admin");
   const parsed = await readForm(args.request, retryForm);
-  if (!parsed.ok) throw unreadable();
+  if (!parsed.ok) throw badRequest();
+  if ("intent" in parsed.value) return data({ retriedAll: await retryFailedMails(db, now) });
   const isRetried = await retryMail(db, { id: parsed.value.mail, now });
   return data({ isRetried }, { status: isRetried ? 200 : 409 });
 }
@@ -82,8 +89,22 @@ function State({ mail }: { mail: ListedMail }) {
   );
 }
 
+function What({ mail: { kind, requestId } }: { mail: ListedMail }) {
+  const { t } = useReader();
+  return (
+    <>
+      <p>{t(`admin.outbox.kinds.${kind}`)}</p>
+      {requestId === null ? null : (
+        <TextLink to={adminRequestPath(requestId)} className="lg:whitespace-nowrap">
+          {t("admin.outbox.aboutRequest", { number: requestId })}
+        </TextLink>
+      )}
+    </>
+  );
+}
+
 export default function Outbox() {
-  const { sendsMail, state, mails, next } = useLoaderData<typeof loader>();
+  const { sendsMail, state, retriable, mails, next } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const { t, moment, number } = useReader();
   return (
@@ -95,10 +116,22 @@ export default function Outbox() {
             {t("admin.outbox.noMailServer.text")}
           </Notice>
         )}
-        {outcome ? (
+        {outcome && "retriedAll" in outcome ? (
+          <Notice tone="good" announce>
+            {t("admin.outbox.retriedAll", { count: outcome.retriedAll })}
+          </Notice>
+        ) : outcome ? (
           <Notice tone={outcome.isRetried ? "good" : "bad"} announce>
             {t(outcome.isRetried ? "admin.outbox.retried" : "admin.outbox.notRetried")}
           </Notice>
+        ) : null}
+        {retriable > 1 ? (
+          <Form method="post" preventScrollReset className="space-y-3">
+            <p>{t("admin.outbox.retryAllLead", { count: retriable })}</p>
+            <Button name="intent" value="retry-all">
+              {t("admin.outbox.retryAll")}
+            </Button>
+          </Form>
         ) : null}
         <Choices
           label={t("admin.outbox.filter")}
@@ -122,7 +155,7 @@ export default function Outbox() {
               key: mail.id,
               cells: [
                 <Address key="recipient" email={mail.recipient} />,
-                t(`admin.outbox.kinds.${mail.kind}`),
+                <What key="what" mail={mail} />,
                 <span key="created" className="lg:whitespace-nowrap">
                   {moment(mail.createdAt)}
                 </span>,

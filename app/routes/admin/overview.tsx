@@ -2,12 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CircleCheck, CircleDashed } from "lucide-react";
 import type { ReactNode } from "react";
-import { listOrganisations } from "../../accounts/organisations.server.ts";
+import { hasOrganisation } from "../../accounts/organisations.server.ts";
+import { hasActivePartner } from "../../accounts/people.server.ts";
 import { findVendorChangeIfAny } from "../../accounts/vendor-settings.server.ts";
 import { listArticlesForStaff } from "../../articles/listing.server.ts";
 import { requireStaff, type StaffVisit } from "../../http/access.server.ts";
 import { useReader } from "../../i18n/reader.ts";
-import { countFailedMails } from "../../mail/outbox.server.ts";
+import { countFailedMails } from "../../mail/overseeing.server.ts";
 import {
   adminOutboxPath,
   adminRequestPath,
@@ -31,15 +32,16 @@ async function firstSteps({
   settings,
   locale,
 }: StaffVisit): Promise<{ key: StepKey; isDone: boolean }[]> {
-  const [change, organisations, { articles }] = await Promise.all([
+  const [change, isAnyOrganisation, isAnyPartner, { articles }] = await Promise.all([
     findVendorChangeIfAny(db),
-    listOrganisations(db),
+    hasOrganisation(db),
+    hasActivePartner(db),
     listArticlesForStaff(db, { locale }),
   ]);
   const needed: { key: StepKey; isDone: boolean }[] = [
     { key: "settings", isDone: change !== undefined },
-    { key: "organisation", isDone: organisations.length > 0 },
-    { key: "partner", isDone: organisations.some(({ peopleCount }) => (peopleCount ?? 0) > 0) },
+    { key: "organisation", isDone: isAnyOrganisation },
+    { key: "partner", isDone: isAnyPartner },
     { key: "articles", isDone: articles.length > 0 },
   ];
   if (needed.every(({ isDone }) => isDone)) return [];
@@ -72,7 +74,7 @@ function Waiting({ what, children }: { what: string; children: ReactNode }) {
 }
 
 const stepPaths: Partial<Record<StepKey, string>> = {
-  settings: adminSettingsPath,
+  settings: adminSettingsPath(),
   organisation: newOrganisationPath,
   partner: invitePath(),
 };
@@ -163,7 +165,7 @@ export default function Overview() {
         ) : null}
         {draftCount > 0 ? (
           <Waiting what={t("admin.overview.drafts", { count: draftCount })}>
-            <TextLink to={adminRoadmapPath}>{t("admin.overview.toRoadmap")}</TextLink>
+            <TextLink to={adminRoadmapPath()}>{t("admin.overview.toRoadmap")}</TextLink>
           </Waiting>
         ) : null}
       </div>

@@ -16,11 +16,9 @@ const withMail = { settings: { smtpUrl: "smtp://127.0.0.1:25", mailFrom: "portal
 
 async function aDesk() {
   const db = await openTestDatabase();
-  return {
-    db,
-    admin: await aStaffMember(db, { role: "admin", name: "Ada Minde" }),
-    partner: await aPartner(db),
-  };
+  const admin = await aStaffMember(db, { role: "admin", name: "Ada Minde" });
+  const { id: organisationId } = await anOrganisation(db, { name: "Nordwind" });
+  return { db, admin, partner: await aPartner(db, { organisationId }) };
 }
 
 const person = (id: number, query = "") => ({
@@ -29,13 +27,13 @@ const person = (id: number, query = "") => ({
 });
 const post = (db: Db, id: number, as: { id: number }, form: Record<string, string>) =>
   answerTo(db, act, { ...person(id), as, form });
-const invitation = (organisation: number) => ({
+const invitation = {
   name: "Chloé Dumas",
   email: "chloe@example.com",
   role: "partner",
-  organisation: String(organisation),
+  organisation: "NORDWIND",
   language: "fr",
-});
+};
 const inviting = (form: Record<string, string>, as: { id: number }): TestVisit => ({
   path: "/admin/people/new",
   as,
@@ -51,7 +49,7 @@ test("A2: only admins see and manage people", async () => {
       (await answerTo(db, loadPerson, { ...person(partner.id), as })).status,
       (await post(db, partner.id, as, { intent: "deactivate" })).status,
       (await answerTo(db, loadInvite, { path: "/admin/people/new", as })).status,
-      (await answerTo(db, invite, inviting(invitation(partner.organisationId), as))).status,
+      (await answerTo(db, invite, inviting(invitation, as))).status,
     ];
     expect(statuses).toEqual([403, 403, 403, 403, 403]);
   }
@@ -61,7 +59,7 @@ test("A2: only admins see and manage people", async () => {
 test("A1: inviting puts a mail into the outbox and leads to the new person", async () => {
   const { db, admin, partner } = await aDesk();
   const answer = await answerTo(db, invite, {
-    ...inviting(invitation(partner.organisationId), admin),
+    ...inviting(invitation, admin),
     ...withMail,
   });
   expect(answer).toMatchObject({ status: 303, location: `/admin/people/${partner.id + 1}?done=invited` });
@@ -72,19 +70,28 @@ test("A1: inviting puts a mail into the outbox and leads to the new person", asy
 
 test("a refused invitation comes back with every field as typed and the error beside its field", async () => {
   const { db, admin, partner } = await aDesk();
-  const typed = { ...invitation(partner.organisationId), name: " ", email: "chloe" };
+  const typed = { ...invitation, name: " ", email: "chloe" };
   expect(await answerTo(db, invite, inviting(typed, admin))).toMatchObject({
     status: 422,
     data: { values: typed, errors: { name: "required", email: "not-an-email" } },
   });
-  const taken = { ...invitation(partner.organisationId), email: partner.email };
+  const taken = { ...invitation, email: partner.email };
   expect((await answerTo(db, invite, inviting(taken, admin))).data).toMatchObject({
     errors: { email: "address-taken" },
   });
-  const closed = await anOrganisation(db);
-  await closeOrganisation(db, { id: closed.id, actorId: admin.id, now });
-  expect((await answerTo(db, invite, inviting(invitation(closed.id), admin))).data).toMatchObject({
+  await closeOrganisation(db, {
+    id: (await anOrganisation(db, { name: "Südwind" })).id,
+    actorId: admin.id,
+    now,
+  });
+  const ofClosed = { ...invitation, organisation: "Südwind" };
+  expect((await answerTo(db, invite, inviting(ofClosed, admin))).data).toMatchObject({
     errors: { organisation: "organisation-closed" },
+  });
+  const ofPart = { ...invitation, organisation: "wind" };
+  expect(await answerTo(db, invite, inviting(ofPart, admin))).toMatchObject({
+    status: 422,
+    data: { values: ofPart, errors: { organisation: "no-such-organisation" }, similar: ["Nordwind"] },
   });
   expect((await answerTo(db, invite, inviting({ ...typed, isAdmin: "1" }, admin))).data).toMatchObject({
     errors: { "": "unknown-field" },
@@ -97,13 +104,16 @@ test("the invitation form knows the organisation it was opened from, and whether
   const visit = { path: `/admin/people/new?organisation=${partner.organisationId}`, as: admin };
   expect((await answerTo(db, loadInvite, visit)).data).toMatchObject({
     sendsMail: false,
-    values: { role: "partner", organisation: String(partner.organisationId), language: "en" },
+    suggestions: { names: ["Nordwind"], isCut: false },
+    values: { role: "partner", organisation: "Nordwind", language: "en" },
   });
   const unknown = { path: "/admin/people/new?organisation=9999", as: admin, ...withMail };
   expect((await answerTo(db, loadInvite, unknown)).data).toMatchObject({
     sendsMail: true,
     values: { organisation: "" },
   });
+  const typing = { path: "/admin/people/new?suggest=sud", as: admin };
+  expect((await answerTo(db, loadInvite, typing)).data.suggestions.names).toEqual([]);
 });
 
 test("people are searched and paged by the address", async () => {
@@ -142,7 +152,7 @@ test("A1: no link is issued to somebody who cannot sign in", async () => {
 
 test("an admin saves what is known of a person, and a refused form comes back as typed", async () => {
   const { db, admin, partner } = await aDesk();
-  const form = { ...invitation(partner.organisationId), intent: "save" };
+  const form = { ...invitation, intent: "save" };
   expect(await post(db, partner.id, admin, form)).toMatchObject({
     status: 303,
     location: `/admin/people/${partner.id}?done=saved`,
@@ -152,6 +162,10 @@ test("an admin saves what is known of a person, and a refused form comes back as
   expect(await post(db, partner.id, admin, { ...typed, intent: "save" })).toMatchObject({
     status: 422,
     data: { values: typed, errors: { email: "address-taken" } },
+  });
+  expect(await post(db, partner.id, admin, { ...form, organisation: "Nord" })).toMatchObject({
+    status: 422,
+    data: { errors: { organisation: "no-such-organisation" }, similar: ["Nordwind"] },
   });
 });
 

@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { PeopleTable } from "../../accounts/people-table.tsx";
 import { listPeople } from "../../accounts/searching.server.ts";
 import { requireStaff } from "../../http/access.server.ts";
+import { numberAsked } from "../../http/query.ts";
 import { useReader } from "../../i18n/reader.ts";
-import { adminPeoplePath, invitePath, numberOfSlug } from "../../paths.ts";
-import { Button, ButtonLink } from "../../ui/button.tsx";
-import { TextField } from "../../ui/fields.tsx";
+import { adminPeoplePath, invitePath } from "../../paths.ts";
+import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState, Notice, PageHeading } from "../../ui/page.tsx";
-import { TextLink } from "../../ui/text-link.tsx";
+import { ListPaging, ListSearch } from "../../ui/paged-list.tsx";
 
 const longestSearch = 100;
 
@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, t } = await requireStaff(args, "admin");
   const query = new URL(args.request.url).searchParams;
   const q = (query.get("q") ?? "").trim().slice(0, longestSearch);
-  const after = numberOfSlug(query.get("after") ?? undefined);
+  const after = numberAsked(args.request, "after");
   const { people, next } = await listPeople(db, { named: q, after });
   return {
     title: t("admin.people.title"),
@@ -58,38 +58,26 @@ export default function People() {
             {t("admin.people.erased")}
           </Notice>
         ) : null}
-        <Form method="get" role="search" className="flex flex-wrap items-end gap-3" key={q}>
-          <div className="min-w-0 flex-1 sm:max-w-120">
-            <TextField
-              name="q"
-              type="search"
-              maxLength={longestSearch}
-              label={t("admin.people.search")}
-              defaultValue={q}
-            />
-          </div>
-          <Button>{t("admin.people.find")}</Button>
-          {q ? (
-            <ButtonLink kind="plain" to={adminPeoplePath()}>
-              {t("admin.people.clear")}
-            </ButtonLink>
-          ) : null}
-        </Form>
+        <ListSearch
+          q={q}
+          maxLength={longestSearch}
+          label={t("admin.people.search")}
+          find={t("admin.people.find")}
+          clear={{ label: t("admin.people.clear"), to: adminPeoplePath() }}
+        />
         {people.length > 0 ? (
           <PeopleTable caption={t("admin.people.title")} people={people} />
         ) : (
           <EmptyState title={t("admin.people.none.title")}>{t("admin.people.none.text")}</EmptyState>
         )}
-        {next === undefined ? null : (
-          <p>
-            <ButtonLink to={adminPeoplePath({ q, after: next })}>{t("common.more")}</ButtonLink>
-          </p>
-        )}
-        {isFirstPage ? null : (
-          <p>
-            <TextLink to={adminPeoplePath({ q })}>{t("common.backToStart")}</TextLink>
-          </p>
-        )}
+        <ListPaging
+          next={
+            next === undefined
+              ? undefined
+              : { label: t("common.more"), to: adminPeoplePath({ q, after: next }) }
+          }
+          start={isFirstPage ? undefined : { label: t("common.backToStart"), to: adminPeoplePath({ q }) }}
+        />
       </div>
     </div>
   );

@@ -12,16 +12,18 @@ import { EventList } from "../../accounts/event-list.tsx";
 import { deactivatePerson, erasePerson, reactivatePerson } from "../../accounts/leaving.server.ts";
 import { ErasingQuestion, Leaving } from "../../accounts/leaving.tsx";
 import { OneTimeLink } from "../../accounts/one-time-link.tsx";
-import { listOpenOrganisations } from "../../accounts/organisations.server.ts";
 import { changePerson, findPersonIfAny } from "../../accounts/people.server.ts";
-import { invitationForm, maySignIn } from "../../accounts/person.ts";
+import { maySignIn } from "../../accounts/person.ts";
+import { type DoneToPerson, doneToPerson, PersonDone } from "../../accounts/person-done.tsx";
 import { PersonFields } from "../../accounts/person-fields.tsx";
+import { personForm } from "../../accounts/person-form.ts";
+import { invitationFrom, suggestOrganisations } from "../../accounts/searching.server.ts";
 import { SessionList } from "../../accounts/session-list.tsx";
 import { endSessionsOf, listSessions } from "../../accounts/sessions.server.ts";
 import { issueOneTimeLink } from "../../accounts/signing-in.server.ts";
 import { requireStaff, type StaffVisit } from "../../http/access.server.ts";
 import { parseForm, readFields } from "../../http/forms.server.ts";
-import { forbidden, notFound, unreadable } from "../../http/refusals.server.ts";
+import { badRequest, forbidden, notFound } from "../../http/refusals.server.ts";
 import { formErrors } from "../../i18n/form-errors.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { adminPeoplePath, adminPersonPath, numberOfSlug, oneTimeLinkPath } from "../../paths.ts";
@@ -37,31 +39,25 @@ async function findPerson({ db }: StaffVisit, id: string | undefined) {
   return { ...person, name: person.name ?? "", email: person.email ?? "" };
 }
 
-const done = ["invited", "saved", "deactivated", "reactivated"] as const;
-
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireStaff(args, "admin");
   const { db, settings, now } = visit;
   const person = await findPerson(visit, args.params.id);
-  const [organisations, sessions, events] = await Promise.all([
-    listOpenOrganisations(db),
+  const [suggestions, sessions, events] = await Promise.all([
+    suggestOrganisations(db),
     listSessions(db, { personId: person.id, now }),
     listAccountEvents(db, { personId: person.id }),
   ]);
-  const choices = organisations.map(({ id, name }) => ({ id, name }));
-  if (person.organisationId !== null && !choices.some(({ id }) => id === person.organisationId)) {
-    choices.unshift({ id: person.organisationId, name: person.organisationName ?? "" });
-  }
   const query = new URL(args.request.url).searchParams;
   return {
     person,
     maySignIn: maySignIn(person),
     sendsMail: settings.smtpUrl !== undefined,
-    organisations: choices,
+    suggestions,
     sessions,
     events,
     isErasing: query.has("erase"),
-    done: done.find((code) => code === query.get("done")),
+    done: doneToPerson.find((code) => code === query.get("done")),
   };
 }
 
@@ -78,13 +74,17 @@ export async function action(args: ActionFunctionArgs) {
   const { intent, ...fields } = await readFields(args.request);
   const person = await findPerson(visit, args.params.id);
   const act = { id: person.id, actorId: admin.id, now };
-  const doneWith = (code: (typeof done)[number]) =>
-    redirect(`${adminPersonPath(person.id)}?done=${code}`, { status: 303 });
+  const doneWith = (done: DoneToPerson) => redirect(adminPersonPath(person.id, { done }), { status: 303 });
   switch (intent) {
     case "save": {
-      const parsed = parseForm(fields, invitationForm);
+      const parsed = parseForm(fields, personForm);
       if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 422 });
-      const outcome = await changePerson(db, { ...act, form: parsed.value });
+      const meant = await invitationFrom(db, parsed.value);
+      if (!meant.ok) {
+        const { because, similar } = meant;
+        return data({ errors: { organisation: because }, values: parsed.values, similar }, { status: 422 });
+      }
+      const outcome = await changePerson(db, { ...act, form: meant.invitation });
       if (outcome.ok) return doneWith("saved");
       return data(
         { errors: { [fieldOf[outcome.because]]: outcome.because }, values: parsed.values },
@@ -115,10 +115,10 @@ export async function action(args: ActionFunctionArgs) {
     case "erase": {
       const outcome = await erasePerson(db, act);
       if (!outcome.ok) return data({ refused: outcome.because }, { status: 409 });
-      return redirect(`${adminPeoplePath()}?erased`, { status: 303 });
+      return redirect(adminPeoplePath({ erased: true }), { status: 303 });
     }
     default:
-      throw unreadable();
+      throw badRequest();
   }
 }
 
@@ -172,7 +172,7 @@ export default function PersonPage() {
             {t(`errors.fields.${outcome.refused}`)}
           </Notice>
         ) : null}
-        {outcome ? null : <Done {...page} />}
+        {outcome ? null : <PersonDone {...page} />}
         {outcome && "ended" in outcome ? (
           <Notice tone="good" announce>
             {t("admin.person.ended", { count: outcome.ended })}
@@ -194,12 +194,13 @@ export default function PersonPage() {
                   name: person.name,
                   email: person.email,
                   role: person.role,
-                  organisation: String(person.organisationId ?? ""),
+                  organisation: person.organisationName ?? "",
                   language: person.language,
                 }
               }
               errorOf={errorOf}
-              organisations={page.organisations}
+              suggestions={page.suggestions}
+              similar={refused && "similar" in refused ? refused.similar : undefined}
               emailHint={t("admin.person.addressHint")}
             />
             <Button kind="primary" name="intent" value="save">
@@ -225,28 +226,5 @@ export default function PersonPage() {
         </section>
       </div>
     </div>
-  );
-}
-
-function Done({
-  done: code,
-  person,
-  sendsMail,
-}: Pick<ReturnType<typeof useLoaderData<typeof loader>>, "done" | "person" | "sendsMail">) {
-  const { t } = useReader();
-  if (code === undefined) return null;
-  if (code === "invited" && !sendsMail) {
-    return (
-      <Notice tone="warn" announce title={t("admin.person.invitedNoMail.title", { name: person.name })}>
-        {t("admin.person.invitedNoMail.text")}
-      </Notice>
-    );
-  }
-  return (
-    <Notice tone="good" announce>
-      {code === "saved"
-        ? t("common.saved")
-        : t(`admin.person.${code}`, { name: person.name, email: person.email })}
-    </Notice>
   );
 }

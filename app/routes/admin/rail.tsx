@@ -6,12 +6,15 @@ import {
   ChevronDown,
   LayoutDashboard,
   Lightbulb,
+  ListChecks,
   type LucideIcon,
   Mail,
   Route,
   Settings,
+  Tag,
   Users,
 } from "lucide-react";
+import { reaches, type StaffRole } from "../../accounts/roles.ts";
 import { requireStaff } from "../../http/access.server.ts";
 import { useReader } from "../../i18n/reader.ts";
 import {
@@ -23,26 +26,32 @@ import {
   adminRequestsPath,
   adminRoadmapPath,
   adminSettingsPath,
+  adminTagsPath,
+  evidencePath,
+  queuePath,
 } from "../../paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await requireStaff(args, "support");
-  return { isAdmin: person.role === "admin" };
+  return { role: person.role };
 }
 
 const sections = [
-  { key: "overview", to: adminPath, Icon: LayoutDashboard, forAdmins: false },
-  { key: "requests", to: adminRequestsPath(), Icon: Lightbulb, forAdmins: false },
-  { key: "roadmap", to: adminRoadmapPath, Icon: Route, forAdmins: false },
-  { key: "articles", to: adminArticlesPath(), Icon: BookOpen, forAdmins: false },
-  { key: "people", to: adminPeoplePath(), Icon: Users, forAdmins: true },
-  { key: "organisations", to: adminOrganisationsPath, Icon: Building2, forAdmins: true },
-  { key: "outbox", to: adminOutboxPath(), Icon: Mail, forAdmins: true },
-  { key: "settings", to: adminSettingsPath, Icon: Settings, forAdmins: true },
-] as const satisfies { key: string; to: string; Icon: LucideIcon; forAdmins: boolean }[];
+  { key: "overview", to: adminPath, Icon: LayoutDashboard, from: "support" },
+  { key: "requests", to: adminRequestsPath(), Icon: Lightbulb, from: "support" },
+  { key: "queue", to: queuePath(), Icon: ListChecks, from: "manager" },
+  { key: "tags", to: adminTagsPath(), Icon: Tag, from: "manager" },
+  { key: "roadmap", to: adminRoadmapPath(), Icon: Route, from: "support" },
+  { key: "articles", to: adminArticlesPath(), Icon: BookOpen, from: "support" },
+  { key: "people", to: adminPeoplePath(), Icon: Users, from: "admin" },
+  { key: "organisations", to: adminOrganisationsPath(), Icon: Building2, from: "admin" },
+  { key: "outbox", to: adminOutboxPath(), Icon: Mail, from: "admin" },
+  { key: "settings", to: adminSettingsPath(), Icon: Settings, from: "admin" },
+] as const satisfies { key: string; to: string; Icon: LucideIcon; from: StaffRole }[];
 type Section = (typeof sections)[number];
 
 function isIn(section: Section, pathname: string): boolean {
+  if (section.key === "requests" && pathname === evidencePath()) return true;
   return pathname === section.to || (section.to !== adminPath && pathname.startsWith(`${section.to}/`));
 }
 
@@ -68,10 +77,10 @@ function Sections({ shown, current }: { shown: Section[]; current: Section | und
 
 /** The frame of every admin page: the rail at the left, on narrow screens a native menu above the page. */
 export default function Rail() {
-  const { isAdmin } = useLoaderData<typeof loader>();
+  const { role } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const { t } = useReader();
-  const shown = sections.filter(({ forAdmins }) => isAdmin || !forAdmins);
+  const shown = sections.filter(({ from }) => reaches(role, from));
   const current = shown.find((section) => isIn(section, pathname));
   return (
     <div className="mx-auto max-w-[1600px] lg:flex">

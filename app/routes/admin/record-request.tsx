@@ -7,12 +7,12 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { listActivePartners } from "../../accounts/people.server.ts";
 import { requireStaff } from "../../http/access.server.ts";
 import { readForm } from "../../http/forms.server.ts";
 import { formErrors } from "../../i18n/form-errors.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { adminRequestPath } from "../../paths.ts";
+import { PartnerField } from "../../requests/partner-field.tsx";
 import { RequestFields } from "../../requests/request-fields.tsx";
 import { recordingForm } from "../../requests/request-form.ts";
 import { recordRequest } from "../../requests/submitting.server.ts";
@@ -21,12 +21,8 @@ import { ErrorSummary, SelectField } from "../../ui/fields.tsx";
 import { PageHeading } from "../../ui/page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, t } = await requireStaff(args, "support");
-  return {
-    title: t("requests.admin.recordTitle"),
-    partners: await listActivePartners(db),
-    submissionKey: randomUUID(),
-  };
+  const { t } = await requireStaff(args, "support");
+  return { title: t("requests.admin.recordTitle"), submissionKey: randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
 
 export default function RecordRequest() {
-  const { partners, submissionKey } = useLoaderData<typeof loader>();
+  const { submissionKey } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useReader();
   const { errorOf, summary } = formErrors(t, refused?.errors, {
@@ -58,20 +54,7 @@ export default function RecordRequest() {
       <Form method="post" noValidate className="space-y-6">
         <ErrorSummary {...summary} />
         <input type="hidden" name="submissionKey" value={values.submissionKey ?? submissionKey} />
-        <SelectField
-          name="author"
-          required
-          label={t("requests.admin.partner")}
-          defaultValue={values.author ?? ""}
-          error={errorOf("author")}
-        >
-          <option value="">{t("requests.admin.choose")}</option>
-          {partners.map((partner) => (
-            <option key={partner.id} value={partner.id}>
-              {partner.organisationName} · {partner.name}
-            </option>
-          ))}
-        </SelectField>
+        <PartnerField name="author" value={values.author} error={errorOf("author")} />
         <SelectField
           name="origin"
           label={t("requests.admin.origin")}

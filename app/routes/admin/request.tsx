@@ -1,66 +1,101 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { requireStaff } from "../../http/access.server.ts";
-import { readForm } from "../../http/forms.server.ts";
-import { forbidden, notFound } from "../../http/refusals.server.ts";
+import { requireStaff, type StaffVisit } from "../../http/access.server.ts";
+import { readFields } from "../../http/forms.server.ts";
+import { notFound } from "../../http/refusals.server.ts";
+import { formErrors } from "../../i18n/form-errors.ts";
 import { useReader } from "../../i18n/reader.ts";
-import { adminPersonPath, adminRoadmapItemPath, numberOfSlug, requestPath } from "../../paths.ts";
+import { mergeRequestPath, numberOfSlug, requestPath } from "../../paths.ts";
+import { listAdditions } from "../../requests/adding.server.ts";
 import { DecisionForm } from "../../requests/decision-form.tsx";
-import { decisionsOffered, mayDecide } from "../../requests/policy.ts";
+import { lastDecisionOf } from "../../requests/decisions.server.ts";
+import { EarlierWordings } from "../../requests/earlier-wordings.tsx";
+import { listEarlierWordings } from "../../requests/editing.server.ts";
+import { countEvidence, findChosenTrees } from "../../requests/evidence.server.ts";
+import { EvidenceSummary } from "../../requests/evidence-summary.tsx";
+import { listHistoryForStaff } from "../../requests/history.server.ts";
+import { MergeTrail } from "../../requests/merge-trail.tsx";
+import { listMergeHistory } from "../../requests/merging.server.ts";
+import { OwnerForm } from "../../requests/owner-form.tsx";
+import { findOwnerIfAny, listColleagues, listOwnerChanges } from "../../requests/owning.server.ts";
+import { decisionsOffered, mayDecide, mayMerge } from "../../requests/policy.ts";
 import { findRequestForStaffIfAny, recordOpening } from "../../requests/queue.server.ts";
-import { decisionForm } from "../../requests/request-form.ts";
-import { decideRequest } from "../../requests/settling.server.ts";
+import { RecordedVotes } from "../../requests/recorded-votes.tsx";
+import { RequestAdditions } from "../../requests/request-additions.tsx";
+import { RequestFacts } from "../../requests/request-facts.tsx";
+import { RequestNotices } from "../../requests/request-notices.tsx";
+import { RequestTags } from "../../requests/request-tags.tsx";
+import { isOpenForVotes } from "../../requests/status.ts";
+import { StatusHistory } from "../../requests/status-history.tsx";
 import { StatusWord } from "../../requests/status-mark.tsx";
 import { supportWords } from "../../requests/support-words.ts";
+import { listTagsForStaffOf } from "../../requests/tagging.server.ts";
+import { listTagsOffered } from "../../requests/tags.server.ts";
+import { listRecordedVotes } from "../../requests/vote-recording.server.ts";
+import { VoteRecordingForm } from "../../requests/vote-recording-form.tsx";
+import { ItemsOfRequest } from "../../roadmap/items-of-request.tsx";
 import { listItemsOfRequest } from "../../roadmap/linking.server.ts";
-import { StageWord } from "../../roadmap/stage-word.tsx";
-import { Facts } from "../../ui/data-list.tsx";
-import { Notice, PageHeading, SectionHeading } from "../../ui/page.tsx";
+import { PageHeading, SectionHeading } from "../../ui/page.tsx";
 import { Prose } from "../../ui/prose.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
-import { hasText, textsFrom } from "../../wording/staff-text.ts";
-import { renderStaffText } from "../../wording/staff-texts.server.ts";
+import { settleRequest } from "./request-actions.server.ts";
+
+const mostMerges = 50;
+/** What was just done on another page, and is told here. */
+const doneHere = ["merged", "undone"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, person, locale, now } = await requireStaff(args, "support");
+  const visit = await requireStaff(args, "support");
+  const { db, person, locale, now } = visit;
   const id = numberOfSlug(args.params.number);
   const request = id === undefined ? undefined : await findRequestForStaffIfAny(db, id);
   if (!request) throw notFound();
   await recordOpening(db, { requestId: request.id, staffId: person.id, now });
+  const { items, more } = await listItemsOfRequest(db, {
+    requestId: request.id,
+    locale,
+    publishedOnly: false,
+  });
   return {
     request,
-    items: await listItemsOfRequest(db, { requestId: request.id, locale, publishedOnly: false }),
+    evidence: await countEvidence(db, await findChosenTrees(db, [request.id])),
+    items,
+    moreItems: more,
+    recordedVotes: await listRecordedVotes(db, request.id),
+    isOpenForVotes: isOpenForVotes(request.publicStatus),
     decisionsOffered: mayDecide(person) ? decisionsOffered(request) : [],
     mayDecide: mayDecide(person),
+    mayMerge: mayMerge(person),
+    merges: await listMergeHistory(db, { requestId: request.id, limit: mostMerges }),
+    done: doneHere.find((done) => done === new URL(args.request.url).searchParams.get("done")),
+    ...(await readCare(visit, request)),
+    additions: await listAdditions(db, request.id),
+    earlierWordings: await listEarlierWordings(db, request.id),
     isAdmin: person.role === "admin",
   };
 }
 
+/** Who looks after the request, what it is about, and what happened to it. */
+async function readCare({ db, person, locale }: StaffVisit, request: { id: number; createdAt: string }) {
+  const isManager = mayDecide(person);
+  const [seen, owner, colleagues, ownerChanges, tags, allTags, history] = await Promise.all([
+    lastDecisionOf(db, request.id),
+    findOwnerIfAny(db, request.id),
+    isManager ? listColleagues(db) : [],
+    listOwnerChanges(db, request.id),
+    listTagsForStaffOf(db, { requestId: request.id, locale }),
+    isManager ? listTagsOffered(db, { locale, audience: "staff" }) : [],
+    listHistoryForStaff(db, { request, locale }),
+  ]);
+  const tagsOffered = allTags.filter(({ id }) => !tags.some((tag) => tag.id === id));
+  return { personId: person.id, seen, owner, colleagues, ownerChanges, tags, tagsOffered, history };
+}
+
 export async function action(args: ActionFunctionArgs) {
-  const { db, person, locale, now } = await requireStaff(args, "support");
-  if (!mayDecide(person)) throw forbidden();
+  const visit = await requireStaff(args, "support");
   const requestId = numberOfSlug(args.params.number);
   if (requestId === undefined) throw notFound();
-  const parsed = await readForm(args.request, decisionForm);
-  if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 422 });
-  const refuse = (field: string, because: string, status = 422) =>
-    data({ errors: { [field]: because }, values: parsed.values }, { status });
-  const texts = textsFrom(parsed.value, "reason");
-  const rendering = hasText(texts) ? await renderStaffText(texts, { writerLanguage: locale }) : undefined;
-  if (rendering && !rendering.ok) return refuse("reason", rendering.because);
-  const outcome = await decideRequest(db, {
-    requestId,
-    decision: parsed.value.decision,
-    reason: rendering?.text,
-    actorId: person.id,
-    now,
-  });
-  if (outcome.changed) return data({ decided: "decided" as const });
-  if (outcome.because === "not-found") throw notFound();
-  if (outcome.because === "reason-needed") return refuse("reason", outcome.because);
-  if (outcome.because === "already-decided")
-    return data({ decided: "alreadyDecided" as const, errors: {}, values: parsed.values });
-  return data({ decided: "notDecidable" as const, errors: {}, values: parsed.values }, { status: 409 });
+  return settleRequest(visit, { requestId, values: await readFields(args.request) });
 }
 
 /** A refusal means that the page is no longer what it was; Remix reads nothing anew after one by itself. */
@@ -72,8 +107,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 export default function AdminRequest() {
   const page = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
-  const { t, locale, day, number } = useReader();
-  const { request, items } = page;
+  const { t, locale, number } = useReader();
+  const { request } = page;
+  const refused = outcome && "errors" in outcome ? outcome : undefined;
+  const refusedVote = refused?.form === "vote" ? refused : undefined;
   const foreign = request.language === locale ? undefined : request.language;
   return (
     <>
@@ -88,95 +125,27 @@ export default function AdminRequest() {
           </p>
         }
       />
-      {outcome && "decided" in outcome ? (
-        <div className="mb-6">
-          <Notice tone={outcome.decided === "decided" ? "good" : "warn"} announce>
-            {t(`requests.admin.${outcome.decided}`)}
-          </Notice>
-        </div>
-      ) : null}
+      <RequestNotices done={outcome ? undefined : page.done} outcome={outcome} />
       <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="min-w-0 space-y-10">
-          <Prose html={request.bodyHtml} lang={foreign} />
-          <Facts
-            facts={[
-              {
-                name: t("requests.admin.author"),
-                value:
-                  page.isAdmin && request.authorName ? (
-                    <TextLink to={adminPersonPath(request.authorId)}>{request.authorName}</TextLink>
-                  ) : (
-                    (request.authorName ?? t("common.erasedPerson"))
-                  ),
-              },
-              { name: t("account.organisation"), value: request.organisationName },
-              {
-                name: t("requests.admin.origin"),
-                value: `${t(`requests.admin.origins.${request.origin}`)}, ${day(request.createdAt)}`,
-              },
-              ...(request.recorderName
-                ? [{ name: t("requests.admin.recordedBy"), value: request.recorderName }]
-                : []),
-              {
-                name: t("requests.admin.boundaryShown"),
-                value: request.boundaryWording ? (
-                  <details>
-                    <summary className="underline">
-                      {t(`common.languages.${request.boundaryLanguage ?? request.language}`)}
-                    </summary>
-                    <p lang={request.boundaryLanguage ?? undefined} className="mt-2 whitespace-pre-line">
-                      {request.boundaryWording}
-                    </p>
-                  </details>
-                ) : (
-                  t("requests.admin.noBoundary")
-                ),
-              },
-            ]}
-          />
-          <section aria-labelledby="behind" className="space-y-3">
-            <SectionHeading id="behind">{t("requests.admin.behind")}</SectionHeading>
-            {request.organisations.length > 0 ? (
-              <ul className="divide-y divide-line border-y border-line">
-                {request.organisations.map((organisation) => (
-                  <li key={organisation.id} className="flex flex-wrap justify-between gap-x-6 py-2">
-                    <span>
-                      {organisation.name}{" "}
-                      <span className="text-ink-soft">· {t(`common.plans.${organisation.plan}`)}</span>
-                    </span>
-                    <span className="figures">
-                      {t("requests.votes", {
-                        count: organisation.votes,
-                        formatted: number(organisation.votes),
-                      })}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            ) : (
-              <p className="text-ink-soft">{t("requests.admin.behindNone")}</p>
-            )}
-          </section>
+          <div>
+            <Prose html={request.bodyHtml} lang={foreign} />
+            <RequestAdditions additions={page.additions} />
+          </div>
+          <EarlierWordings wordings={page.earlierWordings} />
+          <RequestFacts request={request} linksPeople={page.isAdmin} />
+          <EvidenceSummary requestId={request.id} figures={page.evidence} />
           <section aria-labelledby="roadmap" className="space-y-3">
             <SectionHeading id="roadmap">{t("requests.admin.onRoadmap")}</SectionHeading>
-            {items.length > 0 ? (
-              <ul className="space-y-2">
-                {items.map((item) => (
-                  <li key={item.id} className="flex flex-wrap gap-x-4">
-                    <TextLink
-                      to={adminRoadmapItemPath(item.id)}
-                      lang={item.language === locale ? undefined : item.language}
-                    >
-                      {item.title}
-                    </TextLink>
-                    <StageWord stage={item.stage} />
-                  </li>
-                ))}
-              </ul>
-            ) : (
-              <p className="text-ink-soft">{t("requests.admin.onRoadmapNone")}</p>
-            )}
+            <ItemsOfRequest items={page.items} more={page.moreItems} />
           </section>
+          <StatusHistory history={page.history} createdAt={request.createdAt} forStaff />
+          <MergeTrail requestId={request.id} merges={page.merges} mayMerge={page.mayMerge} />
+          {page.mayMerge && request.publicStatus !== "merged" ? (
+            <p>
+              <TextLink to={mergeRequestPath(request.id)}>{t("merging.open")}</TextLink>
+            </p>
+          ) : null}
         </div>
         <div className="space-y-10">
           <section aria-labelledby="decide" className="space-y-4">
@@ -184,27 +153,45 @@ export default function AdminRequest() {
             {page.mayDecide ? (
               <DecisionForm
                 offered={page.decisionsOffered}
-                refused={outcome && "errors" in outcome ? outcome : undefined}
-                key={request.decision}
+                seen={page.seen}
+                refused={refused?.form === "decision" ? refused : undefined}
+                key={page.seen}
               />
             ) : (
               <p className="text-ink-soft">{t("requests.admin.onlyManagers")}</p>
             )}
           </section>
-          {request.history.length > 0 ? (
-            <section aria-labelledby="history" className="space-y-3">
-              <SectionHeading id="history">{t("requests.admin.history")}</SectionHeading>
-              <ul className="space-y-1 text-ink-soft">
-                {request.history.map((event) => (
-                  <li key={event.id}>
-                    {t("requests.admin.historyLine", {
-                      decision: t(`requests.admin.decisions.${event.decision}`),
-                      name: event.decidedBy ?? t("common.erasedPerson"),
-                      day: day(event.decidedAt),
-                    })}
-                  </li>
-                ))}
-              </ul>
+          <section aria-labelledby="owner-heading" className="space-y-3">
+            <SectionHeading id="owner-heading">{t("deciding.owner.title")}</SectionHeading>
+            <OwnerForm
+              owner={page.owner}
+              colleagues={page.colleagues}
+              changes={page.ownerChanges}
+              personId={page.personId}
+              mayGive={page.mayDecide}
+            />
+          </section>
+          <section aria-labelledby="tags" className="space-y-3">
+            <SectionHeading id="tags">{t("tags.title")}</SectionHeading>
+            <RequestTags
+              tags={page.tags}
+              offered={page.tagsOffered}
+              mayTag={page.mayDecide}
+              error={refused?.form === "tags" ? formErrors(t, refused.errors).errorOf("tag") : undefined}
+            />
+          </section>
+          <section aria-labelledby="record-vote" className="space-y-4">
+            <SectionHeading id="record-vote">{t("requests.admin.votes.title")}</SectionHeading>
+            {page.isOpenForVotes || refusedVote ? (
+              <VoteRecordingForm refused={refusedVote} key={page.recordedVotes[0]?.recordedAt} />
+            ) : (
+              <p className="text-ink-soft">{t("requests.vote.closed")}</p>
+            )}
+          </section>
+          {page.recordedVotes.length > 0 ? (
+            <section aria-labelledby="recorded-votes" className="space-y-3">
+              <SectionHeading id="recorded-votes">{t("requests.admin.votes.list")}</SectionHeading>
+              <RecordedVotes votes={page.recordedVotes} />
             </section>
           ) : null}
         </div>

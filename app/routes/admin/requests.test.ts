@@ -1,13 +1,14 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
-import { aPartner, aRequest, aStaffMember } from "../../../db/builders.ts";
+import { aRequest, aStaffMember } from "../../../db/builders.ts";
 import { openTestDatabase } from "../../../db/test-database.ts";
+import { pageAt, wordsOf } from "../../http/test-page.ts";
 import { answerTo, visitedAt } from "../../http/test-visit.ts";
 import { stopRendering } from "../../markdown/rendering.server.ts";
 import { withdrawRequest } from "../../requests/settling.server.ts";
-import { action as record, loader as recordPage } from "./record-request.tsx";
-import { action as decide, loader as requestPage } from "./request.tsx";
+import * as requestRoute from "./request.tsx";
 import { loader as listPage } from "./requests.tsx";
+
+const { action: decide, loader: requestPage } = requestRoute;
 
 afterAll(stopRendering);
 
@@ -69,10 +70,10 @@ test("A2: managers decide, with a public reason whose original is in their langu
   expect(
     await db.selectFrom("staffTextBodies").select("html").where("language", "=", "en").execute(),
   ).toEqual([{ html: expect.stringContaining("<em>done</em>") }]);
-  expect(await send({ ...form, decision: "available" })).toMatchObject({
+  expect(await send({ ...form, decision: "available", seen: "1" })).toMatchObject({
     data: { decided: "alreadyDecided" },
   });
-  expect(await send({ decision: "open" })).toMatchObject({ data: { decided: "decided" } });
+  expect(await send({ decision: "open", seen: "1" })).toMatchObject({ data: { decided: "decided" } });
   expect(await statusNow()).toBe("open");
 });
 
@@ -106,6 +107,9 @@ test.each([
   ["?show=decided", "decided", 0],
   ["?show=secret&after=x", "open", 1],
   ["?after=1", "open", 0],
+  ["?after=0", "open", 1],
+  ["?after=1e0", "open", 1],
+  ["?after=1-dark-mode", "open", 1],
 ] as const)("the staff's list at %j shows %s", async (query, show, count) => {
   const { db, support } = await aRequestOnTheDesk();
   const { data } = await answerTo(db, listPage, { path: `/admin/requests${query}`, as: support });
@@ -113,37 +117,28 @@ test.each([
   expect(data.requests).toHaveLength(count);
 });
 
-test("R1: support records a partner's wish and is led to it; a refused form keeps every field", async () => {
-  const db = await openTestDatabase();
-  const [support, partner] = [await aStaffMember(db, { role: "support" }), await aPartner(db)];
-  const send = (changes: Record<string, string>, as: { id: number } = support) =>
-    answerTo(db, record, {
-      path: "/admin/requests/new",
-      as,
-      form: {
-        author: String(partner.id),
-        origin: "email",
-        title: "Dark mode",
-        body: "At night.",
-        language: "en",
-        submissionKey: randomUUID(),
-        ...changes,
-      },
-    });
-  const page = await answerTo(db, recordPage, { path: "/admin/requests/new", as: support });
-  expect(page.data.partners.map(({ id }) => id)).toEqual([partner.id]);
-  const kept = { origin: "email", title: "Dark mode", body: "At night.", language: "en" };
-  for (const author of [String(support.id), "404"]) {
-    expect(await send({ author })).toMatchObject({
-      status: 422,
-      data: { errors: { author: "not-a-choice" }, values: { ...kept, author } },
-    });
-  }
-  expect(await send({ author: "" })).toMatchObject({
-    status: 422,
-    data: { errors: { author: "choose-one" }, values: kept },
-  });
-  expect((await send({}, partner)).status).toBe(403);
-  expect(await db.selectFrom("requests").selectAll().execute()).toEqual([]);
-  expect(await send({})).toMatchObject({ status: 303, location: "/admin/requests/1" });
+test("a reason that can no longer be published stays on the page", async () => {
+  const { db, request, onPage, manager } = await aRequestOnTheDesk();
+  await withdrawRequest(db, { requestId: request.id, authorId: request.author.id, now: visitedAt });
+  const html = await pageAt(
+    db,
+    { route: requestRoute, pattern: "admin/requests/:number" },
+    {
+      path: onPage.path,
+      as: manager,
+      form: { intent: "decide", decision: "declined", "reason-en": "It would slow everybody down." },
+    },
+  );
+  expect(wordsOf(html)).toContain("Was Sie geschrieben haben It would slow everybody down.");
+});
+
+test("what is wrong with a reason as a whole is tied to its group", async () => {
+  const { db, onPage, manager } = await aRequestOnTheDesk();
+  const html = await pageAt(
+    db,
+    { route: requestRoute, pattern: "admin/requests/:number" },
+    { path: onPage.path, as: manager, form: { intent: "decide", decision: "declined" } },
+  );
+  expect(html).toMatch(/<fieldset id="reason"[^>]*aria-describedby="reason-hint reason-error"/);
+  expect(html).toMatch(/<p id="reason-error"/);
 });

@@ -1,11 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "../../http/access.server.ts";
+import { numberAsked } from "../../http/query.ts";
 import { useReader } from "../../i18n/reader.ts";
-import { adminRequestPath, adminRequestsPath, recordRequestPath } from "../../paths.ts";
-import { listQueue, type Queue, queues } from "../../requests/queue.server.ts";
+import { adminRequestPath, adminRequestsPath, queuePath, recordRequestPath } from "../../paths.ts";
+import { EvidenceBox, EvidenceOfChosen } from "../../requests/evidence-boxes.tsx";
+import { useOwnerWords } from "../../requests/owner-form.tsx";
+import { mayDecide } from "../../requests/policy.ts";
+import { listQueue } from "../../requests/queue.server.ts";
+import { ownerFilters, type Queue, queues } from "../../requests/queue.ts";
+import { QueueFilter } from "../../requests/queue-filter.tsx";
 import { StatusWord } from "../../requests/status-mark.tsx";
 import { supportWords } from "../../requests/support-words.ts";
+import { findTagBySlugIfAny, listTagsOffered } from "../../requests/tags.server.ts";
 import { WrittenIn } from "../../requests/written-in.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { DataTable } from "../../ui/data-list.tsx";
@@ -14,37 +21,70 @@ import { EmptyState, PageHeading } from "../../ui/page.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, t } = await requireStaff(args, "support");
+  const { db, person, t, locale } = await requireStaff(args, "support");
   const query = new URL(args.request.url).searchParams;
   const show: Queue = queues.find((queue) => queue === query.get("show")) ?? "open";
-  const after = Number(query.get("after")) || undefined;
-  return { title: t("requests.admin.title"), show, queues, ...(await listQueue(db, { show, after })) };
+  const after = numberAsked(args.request, "after");
+  const owner = ownerFilters.find((filter) => filter === query.get("owner"));
+  const slug = (query.get("tag") ?? "").slice(0, 80);
+  const tag = slug ? await findTagBySlugIfAny(db, { slug, audience: "staff", locale }) : undefined;
+  return {
+    title: t("requests.admin.title"),
+    show,
+    queues,
+    owner,
+    tag: tag?.slug,
+    tags: await listTagsOffered(db, { locale, audience: "staff" }),
+    mayDecide: mayDecide(person),
+    ...(await listQueue(db, {
+      show,
+      owner: owner === "mine" ? person.id : owner,
+      tagId: tag?.id,
+      after,
+    })),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 export default function AdminRequests() {
-  const { show, queues: offered, requests, next } = useLoaderData<typeof loader>();
+  const {
+    show,
+    queues: offered,
+    requests,
+    next,
+    owner,
+    tag,
+    tags,
+    mayDecide,
+  } = useLoaderData<typeof loader>();
   const { t, locale, day, number } = useReader();
+  const wordsOf = useOwnerWords();
   return (
     <>
       <PageHeading
         title={t("requests.admin.title")}
         lead={t("requests.admin.lead")}
         action={
-          <ButtonLink kind="primary" to={recordRequestPath}>
-            {t("requests.admin.record")}
-          </ButtonLink>
+          <div className="flex flex-wrap gap-3">
+            {mayDecide ? <ButtonLink to={queuePath()}>{t("deciding.queue.open")}</ButtonLink> : null}
+            <ButtonLink kind="primary" to={recordRequestPath}>
+              {t("requests.admin.record")}
+            </ButtonLink>
+          </div>
         }
       />
       <Choices
         label={t("requests.admin.show")}
         choices={offered.map((queue) => ({
           label: t(`requests.admin.queue.${queue}`),
-          to: adminRequestsPath({ show: queue }),
+          to: adminRequestsPath({ show: queue, owner, tag }),
           isCurrent: queue === show,
         }))}
       />
+      <div className="mt-4">
+        <QueueFilter show={show} owner={owner} tag={tag} tags={tags} mayManageTags={mayDecide} />
+      </div>
       <div className="mt-6">
         {requests.length > 0 ? (
           <DataTable
@@ -53,38 +93,61 @@ export default function AdminRequests() {
               t("requests.admin.columns.request"),
               t("requests.admin.columns.status"),
               t("requests.admin.columns.support"),
+              t("deciding.list.owner"),
               t("requests.admin.columns.created"),
             ]}
             rows={requests.map((request) => ({
               key: request.id,
               cells: [
-                <p key="title" className="flex flex-wrap gap-x-3">
-                  <TextLink
-                    to={adminRequestPath(request.id)}
-                    lang={request.language === locale ? undefined : request.language}
-                    className={request.openedAt === null ? "font-bold" : "font-strong"}
-                  >
-                    {request.title}
-                  </TextLink>
-                  <WrittenIn language={request.language} />
-                </p>,
+                <div key="title" className="flex gap-3">
+                  <EvidenceBox request={request} />
+                  <p className="flex flex-wrap gap-x-3">
+                    <TextLink
+                      to={adminRequestPath(request.id)}
+                      lang={request.language === locale ? undefined : request.language}
+                      className={request.openedAt === null ? "font-bold" : "font-strong"}
+                    >
+                      {request.title}
+                    </TextLink>
+                    <WrittenIn language={request.language} />
+                  </p>
+                </div>,
                 <StatusWord key="status" status={request.publicStatus} />,
                 <span key="support" className="figures">
                   {supportWords(t, number, request).both}
                 </span>,
+                request.owner ? (
+                  <span key="owner" className={request.owner.isActive ? "" : "text-warn"}>
+                    {wordsOf(request.owner)}
+                  </span>
+                ) : (
+                  <span key="owner" className="text-ink-soft">
+                    <span aria-hidden>–</span>
+                    <span className="sr-only">{wordsOf(null)}</span>
+                  </span>
+                ),
                 day(request.createdAt),
               ],
             }))}
           />
+        ) : owner || tag ? (
+          <EmptyState title={t("deciding.list.none.title")}>{t("deciding.list.none.text")}</EmptyState>
         ) : (
           <EmptyState title={t(`requests.admin.empty.${show}.title`)}>
             {t(`requests.admin.empty.${show}.text`)}
           </EmptyState>
         )}
       </div>
+      {requests.length > 0 ? (
+        <div className="mt-6">
+          <EvidenceOfChosen />
+        </div>
+      ) : null}
       {next ? (
         <p className="mt-6">
-          <ButtonLink to={adminRequestsPath({ show, after: next })}>{t("common.more")}</ButtonLink>
+          <ButtonLink to={adminRequestsPath({ show, owner, tag, after: next })}>
+            {t("common.more")}
+          </ButtonLink>
         </p>
       ) : null}
     </>

@@ -8,12 +8,12 @@ import {
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { plans } from "../../accounts/organisation.ts";
 import { findPersonIfAny } from "../../accounts/people.server.ts";
-import { vendorForm } from "../../accounts/vendor.ts";
 import { VendorFields } from "../../accounts/vendor-fields.tsx";
+import { vendorForm } from "../../accounts/vendor-form.ts";
 import { findVendorChangeIfAny, saveVendor } from "../../accounts/vendor-settings.server.ts";
 import { requireStaff, type StaffVisit } from "../../http/access.server.ts";
 import { parseForm, readFields } from "../../http/forms.server.ts";
-import { unreadable } from "../../http/refusals.server.ts";
+import { badRequest } from "../../http/refusals.server.ts";
 import { formErrors } from "../../i18n/form-errors.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { adminSettingsPath } from "../../paths.ts";
@@ -96,9 +96,9 @@ export async function action(args: ActionFunctionArgs) {
       return data({ form, errors: parsed.errors, values: parsed.values } as const, { status: 422 });
     await changeServiceLevel(db, { level: { ...parsed.value, timeZone: vendor.timeZone }, ...act });
   } else {
-    throw unreadable();
+    throw badRequest();
   }
-  return redirect(`${adminSettingsPath}?saved=${form}`, { status: 303 });
+  return redirect(adminSettingsPath({ saved: form }), { status: 303 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];

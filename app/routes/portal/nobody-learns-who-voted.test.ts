@@ -12,6 +12,7 @@ import { loader as home } from "./home.tsx";
 import { loader as newRequest } from "./new-request.tsx";
 import { loader as request } from "./request.tsx";
 import { loader as requests } from "./requests.tsx";
+import { loader as similar } from "./similar-requests.tsx";
 import { action as vote } from "./vote.tsx";
 
 // Names that occur nowhere else: whatever holds one of them gives somebody away.
@@ -61,7 +62,7 @@ beforeAll(async () => {
   const first = await aRequest(db, { author, title: "Dark mode" });
   const recorded = await recordRequest(db, {
     form: {
-      author: author.id,
+      author: `${addresses[0]}hidden.example`,
       origin: "call",
       title: "Bright mode",
       body: "By day.",
@@ -103,6 +104,7 @@ const pages: [what: string, loader: Parameters<typeof answerTo>[1], visit: TestV
   ["the list by votes", requests, { path: "/en/requests?sort=top", params }],
   ["the list of one status", requests, { path: "/en/requests?sort=new&status=declined", params }],
   ["a search for a name", requests, { path: "/en/requests?q=zebrastein", params }],
+  ["what says the same", similar, { path: "/en/requests/similar?title=dark%20mode", params }],
   ["the form", newRequest, { path: "/en/requests/new", params }],
   ...["1-dark-mode", "2-bright-mode", "3-no-mode"].map((slug): [string, typeof request, TestVisit] => [
     `the page ${slug}`,

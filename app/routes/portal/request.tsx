@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Form, type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { isStaff } from "../../accounts/roles.ts";
 import { anyone, requirePerson } from "../../http/access.server.ts";
@@ -13,22 +13,40 @@ import { readForm } from "../../http/forms.server.ts";
 import { badRequest, forbidden, notFound } from "../../http/refusals.server.ts";
 import { toRightAddress } from "../../http/right-address.server.ts";
 import { useReader } from "../../i18n/reader.ts";
-import { adminRequestPath, numberOfSlug, requestPath, requestsPath, roadmapItemPath } from "../../paths.ts";
+import { readHearing, wantsMailAboutRequests } from "../../notifications/choosing.server.ts";
+import { HearingChoice } from "../../notifications/hearing-choice.tsx";
+import { adminRequestPath, numberOfSlug, requestPath, requestsPath } from "../../paths.ts";
+import { listAdditions } from "../../requests/adding.server.ts";
+import { findOwnAnswerIfAny } from "../../requests/answering.server.ts";
+import { AuthorPart } from "../../requests/author-part.tsx";
+import { keptUnder } from "../../requests/drafting.server.ts";
+import { listPublicHistory } from "../../requests/history.server.ts";
+import { MergedBanner, MergedHere } from "../../requests/merged-banner.tsx";
+import { findRootOfMergedIfAny, listMergedInto } from "../../requests/merged-pages.server.ts";
+import { OfficialAnswer } from "../../requests/official-answer.tsx";
+import { authorDone, OwnNews } from "../../requests/own-news.tsx";
+import { readOwnWriting } from "../../requests/own-writing.server.ts";
 import { mayVote, mayWithdraw } from "../../requests/policy.ts";
 import { findVisibleRequestIfAny } from "../../requests/reading.server.ts";
+import { RequestAdditions } from "../../requests/request-additions.tsx";
 import { withdrawRequest } from "../../requests/settling.server.ts";
 import { isOpenForVotes } from "../../requests/status.ts";
+import { StatusHistory } from "../../requests/status-history.tsx";
 import { StatusWord } from "../../requests/status-mark.tsx";
+import { TagLine } from "../../requests/tag-line.tsx";
+import { listPublicTags } from "../../requests/tagging.server.ts";
+import { listTreeIds } from "../../requests/tree.server.ts";
 import { VotePanel } from "../../requests/vote-panel.tsx";
+import { answerNews, VoteQuestion } from "../../requests/vote-question.tsx";
 import { readOwnPart } from "../../requests/voting.server.ts";
+import { WithdrawForm } from "../../requests/withdraw-form.tsx";
 import { WrittenIn } from "../../requests/written-in.tsx";
+import { AnsweringItems } from "../../roadmap/answering-items.tsx";
 import { listItemsOfRequest } from "../../roadmap/linking.server.ts";
-import { StageWord } from "../../roadmap/stage-word.tsx";
-import { Button, ButtonLink } from "../../ui/button.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
 import { Breadcrumbs } from "../../ui/navigation.tsx";
-import { Notice, Page, SectionHeading } from "../../ui/page.tsx";
+import { Notice, Page } from "../../ui/page.tsx";
 import { Prose } from "../../ui/prose.tsx";
-import { TextLink } from "../../ui/text-link.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, person, locale, settings } = await anyone(args);
@@ -46,18 +64,51 @@ export async function loader(args: LoaderFunctionArgs) {
         organisationId: person.organisation.id,
       })
     : { hasVoted: false, organisationVotes: 0 };
-  const items = await listItemsOfRequest(db, { requestId: request.id, locale, publishedOnly: true });
+  // A merged page takes votes for the request it leads to, so it shows how that one stands (R6).
+  const root = await findRootOfMergedIfAny(db, request.id);
+  const standing = root ?? request;
+  const { items, more } = await listItemsOfRequest(db, {
+    requestId: request.id,
+    locale,
+    publishedOnly: true,
+  });
   return {
     request: { ...request, hasVoted: own.hasVoted },
     organisationVotes: own.organisationVotes,
+    root,
+    merged: root ? undefined : await listMergedInto(db, request.id),
     items: items.map(({ id, slug, title, language, stage }) => ({ id, slug, title, language, stage })),
+    moreItems: more,
+    tags: await listPublicTags(db, { requestId: request.id, locale }),
+    history: await listPublicHistory(db, { request, locale }),
+    hearing:
+      person && own.hasVoted
+        ? {
+            choice: await readHearing(db, {
+              personId: person.id,
+              topicIds: await listTreeIds(db, request.id),
+            }),
+            wantsMail: await wantsMailAboutRequests(db, person.id),
+          }
+        : null,
+    answer:
+      person && own.hasVoted
+        ? ((await findOwnAnswerIfAny(db, { requestId: request.id, personId: person.id })) ?? null)
+        : null,
+    answerNews: answerNews.find((news) => news === url.searchParams.get("answer")),
     voter: !person ? ("visitor" as const) : mayVote(person) ? ("partner" as const) : ("staff" as const),
     isStaff: person !== null && isStaff(person.role),
     mayWithdraw: mayWithdraw(person, { authorId, publicStatus: request.publicStatus }),
+    additions: await listAdditions(db, request.id),
+    ownWriting: mayVote(person)
+      ? await readOwnWriting(db, { requestId: request.id, personId: person?.id ?? 0 })
+      : null,
+    keptUnder: isAuthor ? keptUnder(authorId, { secret: settings.sessionSecret }) : "",
+    done: isAuthor ? authorDone.find((done) => done === url.searchParams.get("done")) : undefined,
     // Addresses are copied and sent on: what just happened is told to nobody else, and no longer than it is true.
     isSent: url.searchParams.has("sent") && isAuthor && own.hasVoted,
     wasClosed:
-      url.searchParams.get("vote") === "closed" && mayVote(person) && !isOpenForVotes(request.publicStatus),
+      url.searchParams.get("vote") === "closed" && mayVote(person) && !isOpenForVotes(standing.publicStatus),
     canonical: settings.baseUrl + requestPath(locale, request),
   };
 }
@@ -89,7 +140,15 @@ export default function Request() {
   const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, locale, day } = useReader();
-  const { request, items } = page;
+  const { request, root } = page;
+  const votable = root
+    ? {
+        ...request,
+        publicStatus: root.publicStatus,
+        voteCount: root.voteCount,
+        organisationCount: root.organisationCount,
+      }
+    : request;
   const foreign = request.language === locale ? undefined : request.language;
   return (
     <Page>
@@ -97,13 +156,16 @@ export default function Request() {
         label={t("common.breadcrumbs")}
         steps={[{ label: t("requests.title"), to: requestsPath(locale) }]}
       />
-      {page.isSent ? (
-        <div className="mb-8">
-          <Notice tone="good" announce title={t("requests.page.sent.title")}>
-            {t("requests.page.sent.text")}
-          </Notice>
-        </div>
-      ) : null}
+      <OwnNews
+        requestId={request.id}
+        isSent={page.isSent}
+        done={page.done}
+        keptUnder={page.keptUnder}
+        recorded={page.ownWriting?.recorded ?? null}
+        canUndo={
+          page.ownWriting?.recorded === "request" ? page.mayWithdraw : isOpenForVotes(votable.publicStatus)
+        }
+      />
       {refused ? (
         <div className="mb-8">
           <Notice tone="warn" announce>
@@ -133,67 +195,49 @@ export default function Request() {
             </span>
             <WrittenIn language={request.language} />
           </p>
-          <div className="my-6 border-y border-line py-4">
-            <p className="text-17 font-strong">
-              <StatusWord status={request.publicStatus} />
-            </p>
-            <p className="mt-1 text-ink-soft">{t(`requests.meaning.${request.publicStatus}`)}</p>
-          </div>
-          <Prose html={request.bodyHtml} lang={foreign} />
-          {request.reason ? (
-            <section aria-labelledby="answer" className="mt-10 space-y-3 border-l-4 border-accent pl-5">
-              <SectionHeading id="answer">{t("requests.page.answer")}</SectionHeading>
-              <p className="text-13 text-ink-soft">
-                {t("requests.page.answered", { day: day(request.reason.decidedAt) })}
-                {request.reason.language === locale
-                  ? null
-                  : ` · ${t("requests.page.answerIn", { language: t(`common.languages.${request.reason.language}`) })}`}
+          <TagLine tags={page.tags} />
+          {root ? (
+            <div className="my-6">
+              <MergedBanner root={root} />
+            </div>
+          ) : (
+            <div className="my-6 border-y border-line py-4">
+              <p className="text-17 font-strong">
+                <StatusWord status={request.publicStatus} />
               </p>
-              <Prose html={request.reason.html} lang={request.reason.language} />
-            </section>
+              <p className="mt-1 text-ink-soft">{t(`requests.meaning.${request.publicStatus}`)}</p>
+            </div>
+          )}
+          <Prose html={request.bodyHtml} lang={foreign} />
+          <RequestAdditions additions={page.additions} />
+          <OfficialAnswer answer={request.reason} />
+          <AnsweringItems items={page.items} more={page.moreItems} />
+          {page.merged ? (
+            <div className="mt-10 empty:hidden">
+              <MergedHere merged={page.merged} />
+            </div>
           ) : null}
-          {items.length > 0 ? (
-            <section aria-labelledby="roadmap" className="mt-10 space-y-3">
-              <SectionHeading id="roadmap">{t("requests.page.roadmap")}</SectionHeading>
-              <ul className="divide-y divide-line border-y border-line">
-                {items.map((item) => (
-                  <li key={item.id} className="py-3">
-                    <TextLink
-                      to={roadmapItemPath(locale, item)}
-                      lang={item.language === locale ? undefined : item.language}
-                      className="text-17 font-strong"
-                    >
-                      {item.title}
-                    </TextLink>
-                    <p className="mt-1 text-ink-soft">
-                      <StageWord stage={item.stage} />
-                    </p>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ) : null}
+          <div className="mt-10 empty:hidden">
+            <StatusHistory
+              history={page.history}
+              createdAt={request.createdAt}
+              answeredAt={request.reason?.decidedAt}
+            />
+          </div>
         </article>
         <aside className="contents lg:sticky lg:top-6 lg:block lg:self-start">
-          <VotePanel request={request} voter={page.voter} organisationVotes={page.organisationVotes} />
+          <VotePanel request={votable} voter={page.voter} organisationVotes={page.organisationVotes} />
+          {page.voter === "partner" ? (
+            <VoteQuestion requestId={request.id} own={page.answer} news={page.answerNews} />
+          ) : null}
+          {page.hearing ? <HearingChoice requestId={request.id} {...page.hearing} /> : null}
           {page.isStaff ? (
             <ButtonLink className="mt-4 w-full" to={adminRequestPath(request.id)}>
               {t("requests.page.openInAdmin")}
             </ButtonLink>
           ) : null}
-          {page.mayWithdraw ? (
-            <details className="mt-4 rounded border border-line px-4 py-2">
-              <summary className="py-1 font-strong">{t("requests.page.withdraw")}</summary>
-              <div className="space-y-3 py-2">
-                <p className="text-ink-soft">{t("requests.page.withdrawLead")}</p>
-                <Form method="post">
-                  <Button name="intent" value="withdraw-request">
-                    {t("requests.page.withdrawSure")}
-                  </Button>
-                </Form>
-              </div>
-            </details>
-          ) : null}
+          {page.ownWriting?.may ? <AuthorPart requestId={request.id} may={page.ownWriting.may} /> : null}
+          {page.mayWithdraw ? <WithdrawForm /> : null}
         </aside>
       </div>
     </Page>

@@ -8,6 +8,9 @@ import { mayVote } from "../../requests/policy.ts";
 import { sorts, statusesOffered } from "../../requests/request.ts";
 import { listQuery } from "../../requests/request-form.ts";
 import { RequestRow } from "../../requests/request-row.tsx";
+import { StatusLegend } from "../../requests/status-legend.tsx";
+import { TagFilter } from "../../requests/tag-filter.tsx";
+import { findTagBySlugIfAny, listTagsOffered } from "../../requests/tags.server.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { FoldedOnNarrow } from "../../ui/folded.tsx";
 import { Choices } from "../../ui/navigation.tsx";
@@ -15,11 +18,13 @@ import { EmptyState, Page, PageHeading } from "../../ui/page.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, person, t } = await anyone(args);
-  const query = listQuery.parse(Object.fromEntries(new URL(args.request.url).searchParams));
-  const list = await listRequests(db, { ...query, personId: person?.id });
+  const { db, person, t, locale } = await anyone(args);
+  const { tag: slug, ...query } = listQuery.parse(Object.fromEntries(new URL(args.request.url).searchParams));
+  const tags = await listTagsOffered(db, { locale, audience: "everybody" });
+  const tag = slug ? await findTagBySlugIfAny(db, { slug, audience: "everybody", locale }) : undefined;
+  const list = await listRequests(db, { ...query, tagId: tag?.id, personId: person?.id });
   const voter = !person ? ("visitor" as const) : mayVote(person) ? ("partner" as const) : ("staff" as const);
-  return { title: t("requests.title"), query, ...list, voter };
+  return { title: t("requests.title"), query, tag, tags, ...list, voter };
 }
 
 /**
@@ -35,10 +40,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Requests() {
-  const { query, requests, next, voter } = useLoaderData<typeof loader>();
+  const { query, tag: chosen, tags, requests, next, voter } = useLoaderData<typeof loader>();
   const { t, locale } = useReader();
   const { sort, status, q } = query;
-  const isFiltered = Boolean(status || q || query.after);
+  const tag = chosen?.slug;
+  const isFiltered = Boolean(status || tag || q || query.after);
   return (
     <Page>
       <PageHeading
@@ -59,6 +65,7 @@ export default function Requests() {
             <div className="flex gap-2">
               <input type="hidden" name="sort" value={sort} />
               {status ? <input type="hidden" name="status" value={status} /> : null}
+              {tag ? <input type="hidden" name="tag" value={tag} /> : null}
               <input
                 id="q"
                 name="q"
@@ -80,29 +87,41 @@ export default function Requests() {
             <Choices
               label={t("requests.filter")}
               choices={[
-                { label: t("requests.allOpen"), to: requestsPath(locale, { sort, q }), isCurrent: !status },
+                {
+                  label: t("requests.allOpen"),
+                  to: requestsPath(locale, { sort, tag, q }),
+                  isCurrent: !status,
+                },
                 ...statusesOffered.map((offered) => ({
                   label: t(`requests.status.${offered}`),
-                  to: requestsPath(locale, { sort, status: offered, q }),
+                  to: requestsPath(locale, { sort, status: offered, tag, q }),
                   isCurrent: status === offered,
                 })),
               ]}
             />
           </FoldedOnNarrow>
+          <TagFilter
+            tags={tags}
+            chosen={chosen}
+            addressOf={(slug) => requestsPath(locale, { sort, status, tag: slug, q })}
+          />
+          <StatusLegend />
         </aside>
         <section aria-label={t("requests.list")} className="min-w-0">
           <Choices
             label={t("requests.sortBy")}
             choices={sorts.map((offered) => ({
               label: t(`requests.sort.${offered}`),
-              to: requestsPath(locale, { sort: offered, status, q }),
+              to: requestsPath(locale, { sort: offered, status, tag, q }),
               isCurrent: sort === offered,
             }))}
           />
           {q ? (
             <p className="mt-4">
               {t("requests.found", { q })} ·{" "}
-              <TextLink to={requestsPath(locale, { sort, status })}>{t("requests.clearSearch")}</TextLink>
+              <TextLink to={requestsPath(locale, { sort, status, tag })}>
+                {t("requests.clearSearch")}
+              </TextLink>
             </p>
           ) : null}
           {requests.length > 0 ? (
@@ -123,12 +142,12 @@ export default function Requests() {
           )}
           <p className="mt-6 flex flex-wrap gap-4">
             {next ? (
-              <ButtonLink to={requestsPath(locale, { sort, status, q, after: next })}>
+              <ButtonLink to={requestsPath(locale, { sort, status, tag, q, after: next })}>
                 {t("common.more")}
               </ButtonLink>
             ) : null}
             {query.after ? (
-              <ButtonLink kind="plain" to={requestsPath(locale, { sort, status, q })}>
+              <ButtonLink kind="plain" to={requestsPath(locale, { sort, status, tag, q })}>
                 {t("common.backToStart")}
               </ButtonLink>
             ) : null}

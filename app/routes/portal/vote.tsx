@@ -47,8 +47,11 @@ export async function action(args: ActionFunctionArgs) {
     return data({ ...outcome, standing: await readStanding(db, { requestId, personId: person.id }) });
   }
   const isClosed = !outcome.changed && outcome.because === "voting-closed";
-  const page = requestPath(locale, { id: requestId, slug: "" });
-  return redirect(isClosed ? `${page}?vote=closed` : safeInternalPath(to, page), { status: 303 });
+  const request = { id: requestId, slug: "" };
+  const page = isClosed
+    ? requestPath(locale, request, { vote: "closed" })
+    : safeInternalPath(to, requestPath(locale, request));
+  return redirect(page, { status: 303 });
 }
 
 /** Takes forms only: a page exists so that a refusal is one in the reader's language. */

@@ -1,0 +1,36 @@
+import { Link } from "@remix-run/react";
+import type { Locale } from "../i18n/locales.ts";
+import { useReader } from "../i18n/reader.ts";
+import { requestPath } from "../paths.ts";
+import type { PublicStatus } from "./status.ts";
+import { StatusWord } from "./status-mark.tsx";
+import { WrittenIn } from "./written-in.tsx";
+
+/** Requests of one person, each with its status and nothing to count. */
+export function OwnRequestList({
+  requests,
+}: {
+  requests: { id: number; slug: string; title: string; language: Locale; publicStatus: PublicStatus }[];
+}) {
+  const { locale } = useReader();
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {requests.map((request) => (
+        <li key={request.id} className="py-3">
+          <p
+            className="text-17 font-strong"
+            lang={request.language === locale ? undefined : request.language}
+          >
+            <Link to={requestPath(locale, request)} className="no-underline hover:underline">
+              {request.title}
+            </Link>
+          </p>
+          <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-ink-soft">
+            <StatusWord status={request.publicStatus} />
+            <WrittenIn language={request.language} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
