@@ -94,7 +94,13 @@ test.for(refusedAdmins)("create-admin $args refuses: $because", async ({ args, b
   await call(createAdmin, "gone@example.com");
   await withDatabase(async (db) => {
     const common = { language: "en", createdAt: now.toString() } as const;
-    const support = { name: "S", displayName: "S", email: "support@example.com", role: "support" } as const;
+    const support = {
+      name: "S",
+      foldedName: "s",
+      displayName: "S",
+      email: "support@example.com",
+      role: "support",
+    } as const;
     await db
       .insertInto("people")
       .values({ ...support, ...common })
@@ -131,15 +137,17 @@ test("recount prints every figure that differs, and mends them only when asked t
   await withDatabase(async (db) => {
     const drifted = { voteCount: 7, roadmapStage: "planned", publicStatus: "shipped" } as const;
     await db.updateTable("requests").set(drifted).execute();
+    await db.updateTable("likenessReadings").set({ titleMeanings: "another" }).execute();
   });
   const drift = [
     `Request ${requestId}: roadmapStage is planned and should be null.`,
     `Request ${requestId}: voteCount is 7 and should be 2.`,
     `Request ${requestId}: publicStatus is shipped and should be planned.`,
+    `Request ${requestId}: what others are found by as alike (reading) does not follow from its text.`,
   ];
   expect(await call(recount)).toEqual({
     code: 1,
-    said: [...drift, "3 figures differ; with --mend they are put right."].join("\n"),
+    said: [...drift, "4 differ; with --mend they are put right."].join("\n"),
   });
   expect(await call(recount, "--mend")).toEqual({
     code: 0,

@@ -4,9 +4,10 @@ import path from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { migrateAfterBackup } from "../../db/backing-up.ts";
 import { openDatabase } from "../../db/client.ts";
+import { hasAdmin } from "../accounts/people.server.ts";
 import { productionSettings } from "../env.server.ts";
+import { bringLikenessUpToDate } from "../requests/likeness-upkeep.server.ts";
 import { servePortal } from "../server.ts";
-import { hasAdmin } from "./admins.ts";
 import { importBuild } from "./build.ts";
 import { runCommand } from "./command.ts";
 import { stopOnSignals } from "./stopping.ts";
@@ -22,6 +23,8 @@ await runCommand(async () => {
     now: Temporal.Now.instant(),
   });
   if (backup) console.log(`The database was saved to ${backup} before it was migrated to ${applied.at(-1)}.`);
+  const readAnew = await bringLikenessUpToDate(db);
+  if (readAnew > 0) console.log(`Read ${readAnew} requests anew, to know which say the same.`);
   const isAdministered = await hasAdmin(db);
   const portal = await servePortal({ db, settings, build });
   stopOnSignals(portal);

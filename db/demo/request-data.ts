@@ -19,6 +19,8 @@ export type DemoRequest = {
     /** The key of a manager. */
     by: string;
     reason: { en: string; fr: string; de: string };
+    /** The number of an article that helps. */
+    article?: number;
   };
   withdrawn?: { daysAgo: number };
   seenByStaff: boolean;

@@ -101,6 +101,7 @@ export const mobileRequests: DemoRequest[] = [
     votes: 8,
     decision: {
       kind: "available",
+      article: 304,
       daysAgo: 271,
       by: "ruth-ashdene",
       reason: {
@@ -185,6 +186,7 @@ export const mobileRequests: DemoRequest[] = [
     votes: 5,
     decision: {
       kind: "available",
+      article: 305,
       daysAgo: 202,
       by: "lukas-steinweg",
       reason: {

@@ -81,6 +81,7 @@ export const syncRequests: DemoRequest[] = [
     votes: 6,
     decision: {
       kind: "available",
+      article: 310,
       daysAgo: 214,
       by: "lukas-steinweg",
       reason: {

@@ -8,6 +8,7 @@ import { publicStatuses } from "../../app/requests/status.ts";
 import { listRoadmapDrift } from "../../app/roadmap/recounting.server.ts";
 import type { Db } from "../client.ts";
 import { openTestDatabase } from "../test-database.ts";
+import { additions, answers, merges } from "./evidence.ts";
 import { requests } from "./requests.ts";
 import { roadmapItems } from "./roadmap.ts";
 import { fillSampleWorld } from "./sample-world.ts";
@@ -46,14 +47,20 @@ describe("the sample world", () => {
     expect(Math.abs((await countOf("votes")) - 600)).toBeLessThan(50);
   });
 
-  test("has organisations of every plan, requests of every status but merged, in three languages", async () => {
+  test("has organisations of every plan, requests of every status, in three languages", async () => {
     const plans = await world.selectFrom("organisations").select("plan").distinct().execute();
     expect(plans).toHaveLength(4);
     const statuses = await world.selectFrom("requests").select("publicStatus").distinct().execute();
-    expect(statuses.map(({ publicStatus }) => publicStatus).sort()).toEqual(
-      publicStatuses.filter((status) => status !== "merged").sort(),
-    );
+    expect(statuses.map(({ publicStatus }) => publicStatus).sort()).toEqual([...publicStatuses].sort());
     expect(await world.selectFrom("requests").select("language").distinct().execute()).toHaveLength(3);
+  });
+
+  test("has answers of every importance with their reasons, merged requests and an addition", async () => {
+    const given = await world.selectFrom("votes").where("answeredAt", "is not", null).selectAll().execute();
+    expect(new Set(given.map(({ importance }) => importance)).size).toBe(3);
+    expect(given.filter(({ why }) => why).length).toBeGreaterThan(8);
+    expect(await world.selectFrom("requestMerges").selectAll().execute()).toHaveLength(merges.length);
+    expect(await world.selectFrom("requestAdditions").selectAll().execute()).toHaveLength(additions.length);
   });
 
   test("has the thirteen billing cases, and translations by machine", async () => {
@@ -100,20 +107,17 @@ describe("the sample world", () => {
   });
 });
 
-/** Sentences of five words and more, without the marks around their words. */
+/** Sentences, list items, headings and cells of five words and more, without marks and case; code is no sentence. */
 function sentencesOf(text: string): string[] {
   return text
-    .replace(/^---[\s\S]*?\n---\n/, (front) => front.match(/^(?:title|summary): .*$/gm)?.join("\n") ?? "")
-    .replace(/```[\s\S]*?```/g, "")
-    .split(/(?<=[.!?…])\s+|\n{2,}|\n(?=[-*#|>\d])/)
-    .map((sentence) =>
-      sentence
-        .replace(/[^\p{Letter}\p{Number}\s]/gu, "")
-        .replace(/\s+/g, " ")
-        .trim()
-        .toLowerCase(),
+    .replace(
+      /^---[\s\S]*?\n---\n/,
+      (front) => front.match(/(?<=^(?:title|summary): ).*$/gm)?.join("\n") ?? "",
     )
-    .filter((sentence) => sentence.split(" ").length >= 5);
+    .replace(/```[\s\S]*?```/g, "\n")
+    .split(/\n|\||(?<=[.!?…:;])[ \u202f\u00a0]+/)
+    .map((part) => (part.toLowerCase().match(/[\p{Letter}\p{Number}]+/gu) ?? []).join(" "))
+    .filter((words) => words.split(" ").length >= 5);
 }
 
 test("no sentence is used twice in the whole sample world", () => {
@@ -130,6 +134,11 @@ test("no sentence is used twice in the whole sample world", () => {
       ...moves.flatMap(({ reason }) => Object.values(reason ?? {})),
     ]),
   ];
+  texts.push(
+    ...Object.values(answers).flatMap((given) => given.flatMap(({ why }) => why ?? [])),
+    ...merges.map(({ why }) => why),
+    ...additions.map(({ body }) => body),
+  );
   const seen = new Set<string>();
   const twice = texts.flatMap(sentencesOf).filter((sentence) => {
     const isKnown = seen.has(sentence);

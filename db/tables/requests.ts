@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways } from "kysely";
 import type { Locale } from "../../app/i18n/locales.ts";
+import type { Importance } from "../../app/requests/importance.ts";
 import type { Origin } from "../../app/requests/request.ts";
 import type { Decision, PublicStatus, Stage } from "../../app/requests/status.ts";
 
@@ -39,6 +40,75 @@ export interface RequestTables {
     createdAt: string;
     openedAt: string | null;
     openedById: number | null;
+    ownerId: number | null;
+  };
+  /** A merge and, once undone, its undoing (R6): `mergedIntoId` and `rootId` of a request follow from those that stand. */
+  requestMerges: {
+    id: Generated<number>;
+    requestId: number;
+    intoId: number;
+    why: string;
+    mergedById: number;
+    mergedAt: string;
+    undoneWhy: string | null;
+    undoneById: number | null;
+    undoneAt: string | null;
+  };
+  requestDrafts: {
+    tokenHash: string;
+    /** Whose it is; null for what was written without a session. */
+    personId: number | null;
+    title: string;
+    body: string;
+    language: Locale;
+    savedAt: string;
+    expiresAt: string;
+  };
+  /** What a request said before its author changed it. */
+  requestVersions: {
+    requestId: number;
+    number: number;
+    title: string;
+    body: string;
+    bodyHtml: string;
+    language: Locale;
+    replacedById: number;
+    replacedAt: string;
+  };
+  requestAdditions: {
+    id: Generated<number>;
+    requestId: number;
+    body: string;
+    bodyHtml: string;
+    language: Locale;
+    submissionKey: string | null;
+    writtenById: number;
+    writtenAt: string;
+  };
+  requestOwners: {
+    id: Generated<number>;
+    requestId: number;
+    ownerId: number | null;
+    setById: number;
+    setAt: string;
+  };
+  tags: {
+    id: Generated<number>;
+    isPublic: 0 | 1;
+    createdById: number;
+    createdAt: string;
+    retiredById: number | null;
+    retiredAt: string | null;
+  };
+  tagNames: { tagId: number; language: Locale; name: string; foldedName: string; slug: string };
+  requestTags: {
+    id: Generated<number>;
+    requestId: number;
+    tagId: number;
+    addedById: number;
+    addedAt: string;
+    removedById: number | null;
+    removedAt: string | null;
   };
   votes: {
     requestId: number;
@@ -46,6 +116,12 @@ export interface RequestTables {
     organisationId: number;
     castById: number;
     castAt: string;
+    /** The merged page on which it was given; null for the request's own. */
+    givenOnId: number | null;
+    /** The voter's private answer to how badly it is needed, and why. */
+    importance: Importance | null;
+    why: string | null;
+    answeredAt: string | null;
   };
   voteWithdrawals: {
     id: Generated<number>;
@@ -56,12 +132,18 @@ export interface RequestTables {
     castAt: string;
     withdrawnById: number;
     withdrawnAt: string;
+    givenOnId: number | null;
+    importance: Importance | null;
+    why: string | null;
+    answeredAt: string | null;
   };
   requestDecisions: {
     id: Generated<number>;
     requestId: number;
     decision: Decision;
     reasonId: number | null;
+    /** An article that answers the request, shown with the reason. */
+    articleId: number | null;
     decidedById: number;
     decidedAt: string;
   };
@@ -72,7 +154,16 @@ export interface RequestTables {
     toStatus: PublicStatus;
     changedById: number;
     changedAt: string;
+    /** What the staff said publicly with it, and the article that answers. */
+    reasonId: number | null;
+    articleId: number | null;
   };
+  /** What a request says, word by word (R9); the other tables of likeness follow from it. */
+  likenessReadings: { requestId: number; titleMeanings: string; bodyMeanings: string; analysis: number };
+  likenessTerms: { id: Generated<number>; term: string; requestCount: Generated<number> };
+  likenessPostings: { termId: number; place: number; requestId: number };
+  likenessPairs: { firstId: number; secondId: number; place: number; requestId: number };
+  likenessMisspellings: { deletion: string; termId: number };
   /** Full text, folded; the row id is the request's number. */
   requestSearch: { rowid: number; title: string; body: string };
 }

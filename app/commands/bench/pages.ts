@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { Agent } from "node:http";
 import { defaultLocale } from "../../i18n/locales.ts";
 import {
@@ -22,7 +20,7 @@ import {
   supportPath,
 } from "../../paths.ts";
 import { startPortal } from "../portal-process.ts";
-import { ask, type Latency, measure } from "./measuring.ts";
+import { ask, type Latency, measure, startBareServer } from "./measuring.ts";
 
 const connectionsAtOnce = 4;
 /** What the portal promises at the size of the sample world, on two cores. */
@@ -76,7 +74,7 @@ function sessionPages(found: string[]) {
   const admin = [
     adminPath,
     adminRequestsPath(),
-    adminRoadmapPath,
+    adminRoadmapPath(),
     adminArticlesPath(),
     adminPeoplePath(),
     adminOutboxPath(),
@@ -144,15 +142,4 @@ function printRow(
   console.log(
     `${name.slice(0, 63).padEnd(64)} ${times.join(" ")} ${(bytes / 1000).toFixed(1)}${broken.join("")}`,
   );
-}
-
-/** What Node itself needs for a page of this size, in a process of its own like the portal. */
-async function startBareServer(): Promise<{ url: string; stop: () => void }> {
-  const program = `
-    const page = "<!doctype html>".padEnd(20_000, "x");
-    const server = require("node:http").createServer((_, response) => response.setHeader("Content-Type", "text/html").end(page));
-    server.listen(0, "127.0.0.1", () => process.stdout.write(String(server.address().port)));`;
-  const child = spawn(process.execPath, ["-e", program], { stdio: ["ignore", "pipe", "inherit"] });
-  const [port] = (await once(child.stdout, "data")) as [Buffer];
-  return { url: `http://127.0.0.1:${port}/`, stop: () => child.kill() };
 }

@@ -1,14 +1,26 @@
 import { parseArgs } from "node:util";
-import { listRequestDrift, mendRequestDrift } from "../../requests/recounting.server.ts";
+import {
+  type LikenessDrift,
+  listLikenessDrift,
+  rebuildLikeness,
+} from "../../requests/likeness-upkeep.server.ts";
+import { listRequestDrift, mendRequestDrift, type RequestDrift } from "../../requests/recounting.server.ts";
 import { listRoadmapDrift, mendRoadmapDrift } from "../../roadmap/recounting.server.ts";
 import { type Call, none, onDatabase, type Verb } from "./verb.ts";
 
 const help = `npm run portal -- recount [--mend]
 
-Counts every request's votes and organisations again, and works out its trend and status from its votes, decision and
-roadmap items. Prints each stored figure that differs; none ever should.
+Counts every request's votes and organisations again, works out its trend and status from its votes, merges, decision and
+roadmap items, and reads again what tells which requests say the same. Prints what differs; nothing ever should.
 
   --mend   write the right figures in their place`;
+
+const wordsOfFigure = ({ requestId, what, stored, right }: RequestDrift) =>
+  `Request ${requestId}: ${what} is ${stored} and should be ${right}.`;
+const wordsOfLikeness = (drift: LikenessDrift) =>
+  "requestId" in drift
+    ? `Request ${drift.requestId}: what others are found by as alike (${drift.what}) does not follow from its text.`
+    : `The word "${drift.term}": its ${drift.what} should follow from the requests and does not.`;
 
 async function run({ args, databasePath, say }: Call): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -18,19 +30,22 @@ async function run({ args, databasePath, say }: Call): Promise<number> {
   });
   none(positionals);
   return onDatabase(databasePath, async (db) => {
-    const listDrift = async () => [...(await listRoadmapDrift(db)), ...(await listRequestDrift(db))];
+    const listDrift = async () => [
+      ...(await listRoadmapDrift(db)).map(wordsOfFigure),
+      ...(await listRequestDrift(db)).map(wordsOfFigure),
+      ...(await listLikenessDrift(db)).map(wordsOfLikeness),
+    ];
     const drift = await listDrift();
-    for (const { requestId, what, stored, right } of drift) {
-      say(`Request ${requestId}: ${what} is ${stored} and should be ${right}.`);
-    }
+    for (const words of drift) say(words);
     if (drift.length === 0) say("Everything adds up.");
-    else if (!values.mend) say(`${drift.length} figures differ; with --mend they are put right.`);
+    else if (!values.mend) say(`${drift.length} differ; with --mend they are put right.`);
     else {
       // The status follows from the roadmap's stage, which therefore comes first.
       await mendRoadmapDrift(db);
       await mendRequestDrift(db);
+      if ((await listLikenessDrift(db)).length > 0) await rebuildLikeness(db);
       const left = await listDrift();
-      say(left.length === 0 ? "All of it is mended." : `${left.length} figures still differ.`);
+      say(left.length === 0 ? "All of it is mended." : `${left.length} still differ.`);
       return left.length === 0 ? 0 : 1;
     }
     return drift.length === 0 ? 0 : 1;
