@@ -14,7 +14,7 @@ import {
 import type { ReactNode } from "react";
 import { isStaff } from "./accounts/roles.ts";
 import { anyone } from "./http/access.server.ts";
-import { ErrorPage } from "./http/error-page.tsx";
+import { ErrorPage, ErrorTitle } from "./http/error-page.tsx";
 import { PortalFooter, PortalHeader } from "./http/frame.tsx";
 import { localeOfPath } from "./i18n/locales.ts";
 import { useReader } from "./i18n/reader.ts";
@@ -51,13 +51,14 @@ export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const { t } = useReader();
   const isAdmin = pathname === "/admin" || pathname.startsWith("/admin/");
+  const error = useRouteError();
   return (
     <html lang={data?.locale ?? localeOfPath(pathname)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <Meta />
+        {error === undefined ? <Meta /> : <ErrorTitle error={error} />}
         <Links />
       </head>
       <body>
@@ -91,5 +92,6 @@ export default function Portal() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />;
+  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} />;
+  return <ErrorPage status={error.status} sent={error.data?.sent} />;
 }

@@ -6,8 +6,13 @@ const portal = [
   route(":locale", "routes/portal/home.tsx"),
   route(":locale/requests", "routes/portal/requests.tsx"),
   route(":locale/requests/new", "routes/portal/new-request.tsx"),
+  route(":locale/requests/similar", "routes/portal/similar-requests.tsx"),
   route(":locale/requests/:slug", "routes/portal/request.tsx"),
+  route(":locale/requests/:number/edit", "routes/portal/edit-request.tsx"),
+  route(":locale/requests/:number/add", "routes/portal/add-to-request.tsx"),
   route(":locale/requests/:number/vote", "routes/portal/vote.tsx"),
+  route(":locale/requests/:number/answer", "routes/portal/vote-answer.tsx"),
+  route(":locale/requests/:number/hearing", "routes/portal/hearing.tsx"),
   route(":locale/roadmap", "routes/portal/roadmap.tsx"),
   route(":locale/roadmap/:slug", "routes/portal/roadmap-item.tsx"),
 ];
@@ -28,6 +33,8 @@ const account = [
   route(":locale/sign-in/link/:token", "routes/account/one-time-link.tsx"),
   route(":locale/sign-out", "routes/account/sign-out.tsx"),
   route(":locale/account", "routes/account/account.tsx"),
+  route(":locale/account/requests", "routes/account/own-requests.tsx"),
+  route(":locale/unsubscribe/:token", "routes/account/unsubscribe.tsx"),
 ];
 
 const admin = layout("routes/admin/rail.tsx", [
@@ -36,6 +43,11 @@ const admin = layout("routes/admin/rail.tsx", [
     route("requests", "routes/admin/requests.tsx"),
     route("requests/new", "routes/admin/record-request.tsx"),
     route("requests/:number", "routes/admin/request.tsx"),
+    route("requests/:number/merge", "routes/admin/merge-request.tsx"),
+    route("queue", "routes/admin/queue.tsx"),
+    route("tags", "routes/admin/tags.tsx"),
+    route("evidence", "routes/admin/evidence.tsx"),
+    route("evidence.csv", "routes/admin/evidence-csv.ts"),
     route("roadmap", "routes/admin/roadmap.tsx"),
     route("roadmap/new", "routes/admin/new-roadmap-item.tsx"),
     route("roadmap/:number", "routes/admin/roadmap-item.tsx"),

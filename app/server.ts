@@ -13,13 +13,16 @@ import { createRequestContext } from "./http/context.server.ts";
 import { bringsSessionCookie } from "./http/cookies.server.ts";
 import { drainable } from "./http/draining.ts";
 import { plainErrorPage } from "./http/plain-error-page.ts";
-import { isFromOwnPages } from "./http/same-origin.ts";
+import { carriesItsOwnToken, isFromOwnPages } from "./http/same-origin.ts";
 import { connectToMailServer, startDelivery } from "./mail/delivering.server.ts";
+import { startMailWriting } from "./notifications/mailing.server.ts";
+import { sweepDrafts } from "./requests/drafting.server.ts";
 
 /** The longest text that a form takes is an article's length; the rest is room for its encoding. */
 const largestBodyBytes = 256 * 1024;
 /** A search may hold ten thousand characters, each of them twelve in an address. Node's own limit is an eighth of it. */
 const largestHeadersBytes = 128 * 1024;
+const sweepDraftsEveryMs = 60 * 60 * 1000;
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
 declare global {
@@ -70,13 +73,15 @@ function secureHeaders(settings: Settings, { isDevelopment }: { isDevelopment: b
   ];
 }
 
-/** An unsafe method on any path must come from our own pages. */
+/** An unsafe method on any path must come from our own pages, but where a token in the address says enough. */
 function refuseOtherOrigins(settings: Settings): RequestHandler {
   return (request, response, next) => {
     const { "sec-fetch-site": secFetchSite, origin } = request.headers;
     const headers = { secFetchSite: secFetchSite as string | undefined, origin };
-    if (safeMethods.has(request.method) || isFromOwnPages(headers, settings)) next();
-    else plainErrorPage(request, response, 403);
+    if (safeMethods.has(request.method) || isFromOwnPages(headers, settings)) return next();
+    if (!carriesItsOwnToken(request.path)) return plainErrorPage(request, response, 403);
+    delete request.headers.cookie;
+    next();
   };
 }
 
@@ -188,6 +193,7 @@ export async function servePortal({
           settings,
           nonce: response.locals.nonce,
           clientAddress: request.ip ?? "",
+          method: request.method,
           now: Temporal.Now.instant(),
           cookieHeader: request.headers.cookie,
         }),
@@ -196,16 +202,26 @@ export async function servePortal({
   app.use(answerPlainly);
   server.on("request", app);
 
+  const mailWriting = startMailWriting(db, {
+    baseUrl: settings.baseUrl,
+    secret: settings.sessionSecret,
+    reportError: console.error,
+  });
   const delivery = await startDelivery(db, {
     transport: settings.smtpUrl ? connectToMailServer(settings.smtpUrl) : undefined,
     from: settings.mailFrom ?? "",
     reportError: console.error,
   });
+  const sweeping = setInterval(() => {
+    sweepDrafts(db, { now: Temporal.Now.instant() }).catch(console.error);
+  }, sweepDraftsEveryMs);
   return {
     url: `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`,
     baseUrl: settings.baseUrl,
     async stop() {
+      clearInterval(sweeping);
       await drain();
+      await mailWriting.stop();
       await delivery.stop();
       await checkpoint(db);
       await db.destroy();
