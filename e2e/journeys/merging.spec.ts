@@ -57,12 +57,12 @@ test("R6: a merge and its undo, as the partners and the manager see them", {
   await voter.goto(`/en/requests/${duplicate}`);
   await voter.getByRole("button", { name: "Vote for this request" }).click();
   await expect(voter.getByText("3 votes · 3 organisations").first()).toBeVisible();
-  await author.getByRole("link", { name: second }).click();
+  await author.getByRole("link", { name: second }).first().click();
   await expect(author.getByRole("heading", { level: 1, name: second })).toBeVisible();
   await author.reload();
   await expect(author.getByText("3 votes · 3 organisations")).toBeVisible();
   await author.getByText("1 more request says the same").click();
-  await expect(author.getByRole("link", { name: first })).toBeVisible();
+  await expect(author.getByRole("link", { name: first }).first()).toBeVisible();
 
   // The manager takes it apart; each has what it had, and the vote of the meantime stays where it is stored.
   await hands.press(page.getByText(`Take “${first}” apart again`));
