@@ -160,6 +160,8 @@ async function findPlaces(db: Db) {
     .innerJoin("people", "people.id", "requests.authorId")
     .where("requests.publicStatus", "=", "open")
     .where("requests.origin", "=", "form")
+    // Its author's vote alone: what the others get is what somebody gets who has not voted.
+    .where("requests.voteCount", "=", 1)
     .select(["requests.id", "requests.slug", "requests.authorId", "people.organisationId"])
     .executeTakeFirstOrThrow();
   const partner = (sameOrganisation: boolean) =>
