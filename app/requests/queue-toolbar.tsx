@@ -44,7 +44,7 @@ export function QueueToolbar({
     </li>
   );
   return (
-    <div className="flex flex-wrap gap-x-8 gap-y-3 border-y border-line bg-paper py-3 lg:sticky lg:top-0 lg:z-10">
+    <div className="flex flex-wrap gap-x-8 gap-y-3 border-y border-line py-3">
       <nav aria-label={t("deciding.queue.steps")}>
         <ul className="flex flex-wrap gap-2">
           {hasPrevious ? link("previous", queuePath({ walk, before: at })) : null}

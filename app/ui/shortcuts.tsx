@@ -56,7 +56,7 @@ function pressByKey(event: KeyboardEvent): void {
   );
   if (!element) return;
   event.preventDefault();
-  element.focus();
+  element.focus({ preventScroll: true });
   element.click();
 }
 

@@ -88,7 +88,7 @@ function Panel({
       id={id}
       tabIndex={-1}
       aria-labelledby={`${id}-heading`}
-      className="max-w-reading space-y-4 rounded border border-accent bg-surface p-5 focus:outline-none lg:scroll-mt-24"
+      className="max-w-reading space-y-4 rounded border border-accent bg-surface p-5 focus:outline-none"
     >
       <div className="flex flex-wrap items-center justify-between gap-4">
         <SectionHeading id={`${id}-heading`}>{heading}</SectionHeading>
