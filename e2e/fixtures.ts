@@ -2,7 +2,7 @@ import { type BrowserContext, test as base, type Page } from "@playwright/test";
 import { type RunningPortal, startPortal } from "../app/commands/portal-process.ts";
 import { people } from "../db/demo/people.ts";
 import { type Mailbox, openMailbox } from "./mailbox.ts";
-import { type Newcomer, signInAsNewcomer } from "./newcomers.ts";
+import { fromOwnAddress, type Newcomer, signInAsNewcomer } from "./newcomers.ts";
 
 export { expect } from "@playwright/test";
 
@@ -46,7 +46,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   portal: [
     async ({ withMail, mailbox }, use) => {
       const mail = { SMTP_URL: mailbox.smtpUrl, MAIL_FROM: "Rondeo Partners <portal@rondeo.example>" };
-      const portal = await startPortal("demo.ts", withMail ? mail : {});
+      const portal = await startPortal("demo.ts", { TRUST_PROXY: "1", ...(withMail ? mail : {}) });
       await use(portal);
       await portal.stop();
     },
@@ -54,6 +54,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 
   baseURL: async ({ portal }, use) => use(portal.url),
+
+  // Each test comes from an address of its own, so that limits by address are its alone.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of a fixture's needs from its pattern.
+  extraHTTPHeaders: async ({}, use) => use(fromOwnAddress()),
 
   expectedErrors: [[], { option: true }],
 

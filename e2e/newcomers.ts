@@ -4,6 +4,12 @@ import { type APIResponse, type Page, request } from "@playwright/test";
 /** What a browser adds to a form of our own pages; requests without a browser say it themselves. */
 export const fromOwnPage = { "Sec-Fetch-Site": "same-origin" };
 
+/** What a reverse proxy adds: an address that nobody else comes from. */
+export function fromOwnAddress(): { "X-Forwarded-For": string } {
+  const [group = ""] = randomUUID().split("-");
+  return { "X-Forwarded-For": `2001:db8::${group.slice(0, 4)}:${group.slice(4)}` };
+}
+
 export type Newcomer = { id: string; name: string; email: string; organisation: string };
 type Facts = { role?: "partner" | "support" | "manager" | "admin"; language?: string };
 
@@ -26,7 +32,10 @@ export async function inviteNewcomer(
   baseUrl: string,
   { role = "partner", language = "en" }: Facts = {},
 ): Promise<Newcomer & { link: string }> {
-  const admin = await request.newContext({ baseURL: baseUrl, extraHTTPHeaders: fromOwnPage });
+  const admin = await request.newContext({
+    baseURL: baseUrl,
+    extraHTTPHeaders: { ...fromOwnPage, ...fromOwnAddress() },
+  });
   const post = async (path: string, form: Record<string, string>, status: number) =>
     expectStatus(await admin.post(path, { form, maxRedirects: 0 }), status);
   try {
