@@ -60,15 +60,17 @@ function pressByKey(event: KeyboardEvent): void {
   element.click();
 }
 
-const useShortcutsAreOn = () => useSyncExternalStore(subscribe, areOn, () => true);
+/** Undefined until the browser has taken over the page: nothing listens before. */
+const useShortcutsAreOn = () => useSyncExternalStore<boolean | undefined>(subscribe, areOn, () => undefined);
 
-/** A key as it is printed on what it presses, as long as it does. */
+/** A key as it is printed on what it presses, as long as it does; its place is kept until it will. */
 export function Key({ children }: { children: string }) {
-  if (!useShortcutsAreOn()) return null;
+  const isOn = useShortcutsAreOn();
+  if (isOn === false) return null;
   return (
     <kbd
       aria-hidden
-      className="noscript:hidden inline-flex min-w-5 justify-center rounded border border-edge px-1 font-sans font-normal text-13 leading-5"
+      className={`noscript:hidden inline-flex min-w-5 justify-center rounded border border-edge px-1 font-sans font-normal text-13 leading-5 ${isOn ? "" : "invisible"}`}
     >
       {children}
     </kbd>
@@ -106,7 +108,7 @@ export function ShortcutHelp({
           <input
             type="checkbox"
             id={id}
-            checked={isOn}
+            checked={isOn !== false}
             onChange={(event) => switchTo(event.currentTarget.checked)}
             className="size-6 shrink-0 accent-accent"
           />

@@ -60,6 +60,8 @@ test("a manager works through the queue by keys: next, previous, link, merge, de
   const { titles, numbers, item } = await queueOf(page, { partner, enter: enterAsNewcomer, count: 4 });
   const [one = "", two = "", three = "", four = ""] = titles;
   await nowAt(page, one);
+  // The keys are printed as soon as they work.
+  await expect(page.getByText("n", { exact: true }).first()).toBeVisible();
   await page.keyboard.press("n");
   await nowAt(page, two);
   await page.keyboard.press("p");
