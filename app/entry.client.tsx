@@ -1,6 +1,6 @@
 import { RemixBrowser } from "@remix-run/react";
 import { createInstance } from "i18next";
-import { StrictMode, startTransition } from "react";
+import { type ReactNode, StrictMode, startTransition, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider, initReactI18next } from "react-i18next";
 import { defaultLocale, isLocale, type Locale } from "./i18n/locales.ts";
@@ -13,7 +13,35 @@ const dictionaries = {
   fr: () => import("./i18n/fr/portal.ts"),
 } satisfies Record<Locale, () => Promise<unknown>>;
 
+/**
+ * Keeps what is typed into text areas before React takes over the page: React 18 then puts a text area's first text back.
+ * Returns how to restore it.
+ */
+function keepEarlyWriting(): () => void {
+  const written = new Map<HTMLTextAreaElement, string>();
+  const keep = ({ target }: Event) => {
+    if (target instanceof HTMLTextAreaElement) written.set(target, target.value);
+  };
+  for (const area of document.querySelectorAll("textarea")) {
+    if (area.value !== area.defaultValue) written.set(area, area.value);
+  }
+  document.addEventListener("input", keep, true);
+  return () => {
+    document.removeEventListener("input", keep, true);
+    for (const [area, text] of written) {
+      if (area.value !== text) area.value = text;
+    }
+    written.clear();
+  };
+}
+
+function TakenOver({ onceDone, children }: { onceDone: () => void; children: ReactNode }) {
+  useEffect(onceDone, [onceDone]);
+  return children;
+}
+
 async function hydrate() {
+  const restoreEarlyWriting = keepEarlyWriting();
   const { lang } = document.documentElement;
   const locale = isLocale(lang) ? lang : defaultLocale;
   const { portal } = await dictionaries[locale]();
@@ -26,7 +54,9 @@ async function hydrate() {
       document,
       <StrictMode>
         <I18nextProvider i18n={i18n}>
-          <RemixBrowser />
+          <TakenOver onceDone={restoreEarlyWriting}>
+            <RemixBrowser />
+          </TakenOver>
         </I18nextProvider>
       </StrictMode>,
     );
