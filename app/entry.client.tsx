@@ -2,7 +2,7 @@ import { RemixBrowser } from "@remix-run/react";
 import { createInstance } from "i18next";
 import { type ReactNode, StrictMode, startTransition, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { I18nextProvider, initReactI18next } from "react-i18next";
+import { I18nextProvider } from "react-i18next";
 import { defaultLocale, isLocale, type Locale } from "./i18n/locales.ts";
 import { i18nextOptions } from "./i18n/options.ts";
 
@@ -46,9 +46,7 @@ async function hydrate() {
   const locale = isLocale(lang) ? lang : defaultLocale;
   const { portal } = await dictionaries[locale]();
   const i18n = createInstance();
-  await i18n
-    .use(initReactI18next)
-    .init({ ...i18nextOptions, lng: locale, resources: { [locale]: { portal } } });
+  await i18n.init({ ...i18nextOptions, lng: locale, resources: { [locale]: { portal } } });
   startTransition(() => {
     hydrateRoot(
       document,

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { readdirSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import path from "node:path";
 import { createRequestHandler } from "@remix-run/express";
@@ -133,9 +134,18 @@ const answerPlainly: ErrorRequestHandler = (error, request, response, next) => {
   else plainErrorPage(request, response, isTheirs ? 400 : 500);
 };
 
-/** Built files carry a hash in their name and never change; those that came from public/ may. */
+/**
+ * Built files carry a hash in their name and never change; those that came from public/ may. Which there are is read once:
+ * every page would otherwise be looked for on the disk first.
+ */
 export function staticFiles(folder: string): RequestHandler {
-  return express.static(folder, {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const addresses = new Set(
+    files.map(({ parentPath, name }) => `/${path.relative(folder, path.join(parentPath, name))}`),
+  );
+  const serve = express.static(folder, {
     index: false,
     redirect: false,
     setHeaders(response, file) {
@@ -146,6 +156,7 @@ export function staticFiles(folder: string): RequestHandler {
       );
     },
   });
+  return (request, response, next) => (addresses.has(request.path) ? serve(request, response, next) : next());
 }
 
 export type PortalServer = {

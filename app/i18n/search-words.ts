@@ -43,20 +43,27 @@ export function searchWords(query: string): string[][] {
     .map((spellings) => [...new Set(spellings)]);
 }
 
-/** Quoted, so that operators are words like others; from three letters on it also matches the words it begins. */
-const termOf = (word: string) => (word.length >= 3 ? `"${word}" *` : `"${word}"`);
+/** Quoted, so that operators are words like others. */
+const wholeTerm = (word: string) => `"${word}"`;
+const beginningTerm = (word: string) => (word.length >= 3 ? `${wholeTerm(word)} *` : wholeTerm(word));
 
-/** A reader's query as full-text terms, one for each word that counts. */
-export function matchTerms(query: string): string[] {
-  return searchWords(query).map((spellings) => {
-    const either = spellings.map(termOf).join(" OR ");
-    return spellings.length > 1 ? `(${either})` : either;
-  });
+/**
+ * A reader's query as full-text terms, one for each word that counts: as they match that word alone (`whole`), and as they
+ * match the words it begins, too, from three letters on (`beginnings`).
+ */
+export function matchTerms(query: string): { whole: string[]; beginnings: string[] } {
+  const words = searchWords(query);
+  const termsBy = (termOf: (word: string) => string) =>
+    words.map((spellings) => {
+      const either = spellings.map(termOf).join(" OR ");
+      return spellings.length > 1 ? `(${either})` : either;
+    });
+  return { whole: termsBy(wholeTerm), beginnings: termsBy(beginningTerm) };
 }
 
 /** The same as full-text queries, the strictest first: all words, then any of them. */
 export function matchQueries(query: string): string[] {
-  const terms = matchTerms(query);
+  const { beginnings: terms } = matchTerms(query);
   if (terms.length === 0) return [];
   return terms.length === 1 ? terms : [terms.join(" AND "), terms.join(" OR ")];
 }

@@ -1,5 +1,4 @@
 import { createInstance, type i18n, type TFunction } from "i18next";
-import { initReactI18next } from "react-i18next";
 import { mail as mailDe } from "./de/mail.ts";
 import { portal as portalDe } from "./de/portal.ts";
 import { mail as mailEn } from "./en/mail.ts";
@@ -18,7 +17,7 @@ const dictionaries = {
 const instances = Object.fromEntries(
   locales.map((locale) => {
     const instance = createInstance();
-    instance.use(initReactI18next).init({
+    instance.init({
       ...i18nextOptions,
       lng: locale,
       initAsync: false,

@@ -158,3 +158,24 @@ test("K7: of more matches than are ranked, old ones with all words in the title 
   expect((await find("velmora tours"))[0]).toBe(2);
   expect(await find("tours")).toHaveLength(5);
 });
+
+test("K7: words as they are written come first, and those they begin where that is not enough", async () => {
+  const db = await openTestDatabase();
+  const rows = Array.from({ length: 12 }, (_, at) => ({
+    rowid: at + 1,
+    title: at < 6 ? "tour" : "tourist",
+    body: "",
+  }));
+  await db.insertInto("requestSearch").values(rows).execute();
+  expect(await findMatchingRequests(db, { q: "tour", limit: 5 })).toEqual([6, 5, 4, 3, 2]);
+  expect(
+    (await findMatchingRequests(db, { q: "tour", limit: 12 })).sort((one, other) => one - other),
+  ).toEqual(rows.map(({ rowid }) => rowid));
+});
+
+test("K7: in a query of five words or more only the last one also finds the words that it begins", async () => {
+  const { titlesFor } = await aPortalWithWishes();
+  expect(await titlesFor("list tours needed forty pho")).toEqual(["Forty tours in one list"]);
+  expect((await titlesFor("pho list tours needed forty"))[0]).toBe("Forty tours in one list");
+  expect(await titlesFor("synchro zebra yak xylo unheard")).toEqual([]);
+});
