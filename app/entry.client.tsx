@@ -40,6 +40,18 @@ function TakenOver({ onceDone, children }: { onceDone: () => void; children: Rea
   return children;
 }
 
+/**
+ * Remix decodes the page's data in its first rendering, which waits for it. A key or a click in that moment makes React 18
+ * leave the page as it is for good (its error 345, "Root did not complete"), so the data is decoded before.
+ */
+async function decodeData(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (decoding) {
+    await decoding;
+  }
+}
+
 async function hydrate() {
   const restoreEarlyWriting = keepEarlyWriting();
   const { lang } = document.documentElement;
@@ -47,6 +59,7 @@ async function hydrate() {
   const { portal } = await dictionaries[locale]();
   const i18n = createInstance();
   await i18n.init({ ...i18nextOptions, lng: locale, resources: { [locale]: { portal } } });
+  await decodeData();
   startTransition(() => {
     hydrateRoot(
       document,

@@ -2,23 +2,28 @@ import { RateLimiterMemory } from "rate-limiter-flexible";
 import { tooManyRequests } from "./refusals.server.ts";
 
 const minutes = (count: number) => count * 60;
+const limit = (keyPrefix: string, options: { points: number; duration: number }) =>
+  new RateLimiterMemory({ keyPrefix, ...options });
 
 /** Points by what is counted; one process serves the portal, so memory is enough. */
-const limits = {
-  codeRequestsByAddress: new RateLimiterMemory({ keyPrefix: "code-mail", points: 5, duration: minutes(10) }),
-  codeRequestsByClient: new RateLimiterMemory({
-    keyPrefix: "code-client",
-    points: 30,
-    duration: minutes(10),
-  }),
-  codeTriesByClient: new RateLimiterMemory({ keyPrefix: "tries", points: 50, duration: minutes(10) }),
-  unknownTokensByClient: new RateLimiterMemory({ keyPrefix: "tokens", points: 30, duration: minutes(10) }),
-  submissionsByPerson: new RateLimiterMemory({ keyPrefix: "submissions", points: 20, duration: minutes(60) }),
-  votesByPerson: new RateLimiterMemory({ keyPrefix: "votes", points: 120, duration: minutes(1) }),
-  draftsByClient: new RateLimiterMemory({ keyPrefix: "drafts", points: 60, duration: minutes(10) }),
+const nothingCounted = () => ({
+  codeRequestsByAddress: limit("code-mail", { points: 5, duration: minutes(10) }),
+  codeRequestsByClient: limit("code-client", { points: 30, duration: minutes(10) }),
+  codeTriesByClient: limit("tries", { points: 50, duration: minutes(10) }),
+  unknownTokensByClient: limit("tokens", { points: 30, duration: minutes(10) }),
+  submissionsByPerson: limit("submissions", { points: 20, duration: minutes(60) }),
+  votesByPerson: limit("votes", { points: 120, duration: minutes(1) }),
+  draftsByClient: limit("drafts", { points: 60, duration: minutes(10) }),
   // A fast writer asks twice a second, and an office may sit behind one address.
-  similarByClient: new RateLimiterMemory({ keyPrefix: "similar", points: 600, duration: minutes(1) }),
-};
+  similarByClient: limit("similar", { points: 600, duration: minutes(1) }),
+});
+
+let limits = nothingCounted();
+
+/** Begins to count anew: each test has limits of its own, as each portal that is started. */
+export function forgetWhatWasCounted(): void {
+  limits = nothingCounted();
+}
 
 /** Counts one more for `key`; says for how many seconds it is too many, 0 when it is not: for forms that keep their text. */
 export async function secondsToWait(limit: keyof typeof limits, key: string | number): Promise<number> {
