@@ -12,24 +12,13 @@ import { publishItem } from "../../roadmap/publishing.server.ts";
 import { renderStaffText, storeStaffText } from "../../wording/staff-texts.server.ts";
 import { type Chance, chanceOf } from "./chance.ts";
 import { addPeople, type People } from "./generated-people.ts";
-import {
-  type Plan,
-  planTree,
-  requestInserter,
-  type Surroundings,
-  type Worded,
-} from "./generated-requests.ts";
+import { requestInserter, type Surroundings, type Worded } from "./generated-requests.ts";
 import { titleIn } from "./generated-texts.ts";
-import { drawVoters, spreadVotes } from "./generated-votes.ts";
 import { inOneCommit, inserterInto, type Sqlite } from "./inserting.ts";
+import { type Plan, planRequests } from "./planned-requests.ts";
 
-export const votesPerRequest = 20;
 const requestsPerPerson = 5;
 const requestsPerItem = 2000;
-/** The largest trees: the first two, of so many requests and people each. */
-const largestTree = { size: 4, people: 5000 };
-export const rootsOfLargestTrees = [1, 1 + largestTree.size] as const;
-const oneInTrees = 200;
 const requestsPerCommit = 500;
 
 const beginning = Temporal.Instant.from("2023-01-02T08:00:00Z");
@@ -60,7 +49,7 @@ export async function generatePortal(
     if (!people) throw new Error("There are no people.");
     say(`${peopleCount} people`);
     const surroundings = await addSurroundings(db, { sqlite, people, requests, chance });
-    const plans = planRequests({ requests, people, chance });
+    const plans = planRequests({ requests, people, times: surroundings.times, chance });
     await storeRequests(db, { sqlite, surroundings, plans, requests, say });
     await checkpoint(db);
   } finally {
@@ -169,42 +158,6 @@ function addTags(sqlite: Sqlite, { manager, at }: { manager: number; at: string 
     }
     return id;
   });
-}
-
-/** The requests in the order in which they came, trees together. */
-function* planRequests({
-  requests,
-  people,
-  chance,
-}: {
-  requests: number;
-  people: People;
-  chance: Chance;
-}): Generator<Plan[]> {
-  const first = beginning.epochMilliseconds;
-  const span = end.epochMilliseconds - first;
-  const createdAt = (place: number) => first + Math.floor((span * (place + 1)) / (requests + 2));
-  const treePeople = Math.min(largestTree.people, Math.floor(people.voters.length * 0.4));
-  const total = Math.max(requests, requests * votesPerRequest - 2 * treePeople);
-  const counts = spreadVotes({ requests, people: people.voters.length, total, chance });
-  let place = 0;
-  while (place < requests) {
-    const start = place;
-    const isLarge = rootsOfLargestTrees.includes((start + 1) as 1);
-    const size = Math.min(
-      requests - start,
-      isLarge ? largestTree.size : chance.isOneIn(oneInTrees) ? 2 + chance.below(3) : 1,
-    );
-    const count = isLarge ? treePeople : (counts[start] ?? 1);
-    if (size === 1) {
-      const author = chance.pick(people.voters);
-      const voters = drawVoters({ author, count, voters: people.voters, chance });
-      yield [{ createdAt: createdAt(start), mergedInto: undefined, voters }];
-    } else {
-      yield planTree({ size, count, people, createdAt: (at) => createdAt(start + at), chance });
-    }
-    place += size;
-  }
 }
 
 async function storeRequests(

@@ -2,10 +2,11 @@ import { type Locale, locales } from "../../i18n/locales.ts";
 import { slugOf } from "../../i18n/slug.ts";
 import { type Decision, publicStatusOf, type Stage, stages } from "../../requests/status.ts";
 import type { Chance } from "./chance.ts";
-import type { People, Voter } from "./generated-people.ts";
+import type { People } from "./generated-people.ts";
 import { bodyIn, htmlOf, titleIn } from "./generated-texts.ts";
-import { drawVoters, figuresOf, type GeneratedVote, voteInserter, voteInTime } from "./generated-votes.ts";
+import { figuresOf, type GeneratedVote, voteInserter, voteInTime } from "./generated-votes.ts";
 import { inserterInto, type Sqlite } from "./inserting.ts";
+import type { Plan } from "./planned-requests.ts";
 
 export type Surroundings = {
   people: People;
@@ -20,9 +21,6 @@ export type Surroundings = {
 };
 
 export type Worded = { id: number; title: string; body: string };
-
-/** One request to come: when, where it is merged into among those stored together, and who votes. */
-export type Plan = { createdAt: number; mergedInto: number | undefined; voters: readonly Voter[] };
 
 const oneInEnglish = 2;
 
@@ -203,35 +201,4 @@ function belongingsInserter(sqlite: Sqlite, { people, reasons, items, tags, chan
     if (chance.isOneIn(3))
       insertTag({ request_id: id, tag_id: chance.pickByRank(tags), added_by_id: manager, added_at: at });
   };
-}
-
-/** The voters of a tree whose people are `count` in all, some on several of its requests. */
-export function planTree({
-  size,
-  count,
-  people,
-  createdAt,
-  chance,
-}: {
-  size: number;
-  count: number;
-  people: People;
-  createdAt: (at: number) => number;
-  chance: Chance;
-}): Plan[] {
-  const author = chance.pick(people.voters);
-  const everybody = drawVoters({ author, count: Math.max(count, size), voters: people.voters, chance });
-  const members: Voter[][] = Array.from({ length: size }, () => []);
-  for (const [at, voter] of everybody.entries()) {
-    // Each request has an author; most others stand with the root.
-    const home = at < size ? at : chance.isOneIn(3) ? chance.below(size) : 0;
-    members[home]?.push(voter);
-    const other = chance.below(size);
-    if (other !== home && at >= size && chance.isOneIn(10)) members[other]?.push(voter);
-  }
-  return members.map((voters, at) => ({
-    createdAt: createdAt(at),
-    mergedInto: at === 0 ? undefined : chance.below(at),
-    voters,
-  }));
 }

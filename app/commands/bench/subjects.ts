@@ -17,7 +17,13 @@ const pageAsked = 50;
 
 /** Everything that is asked of a portal over HTTP, in the same order for each. */
 export async function subjectsOf(portal: MeasuredPortal): Promise<Subject[]> {
-  return [...(await listPages(portal)), ...requestPages(portal), ...searches(portal), ...votes(portal)];
+  return [
+    ...(await listPages(portal)),
+    ...taggedPages(portal),
+    ...requestPages(portal),
+    ...searches(portal),
+    ...votes(portal),
+  ];
 }
 
 async function listPages({ db, url, people }: MeasuredPortal): Promise<Subject[]> {
@@ -36,6 +42,25 @@ async function listPages({ db, url, people }: MeasuredPortal): Promise<Subject[]
     }
   }
   return subjects;
+}
+
+/** Of the generated tags that everybody sees, the one that most requests have and the one that fewest have. */
+const tagsAsked = [
+  { kind: "a tag of many", slug: "portal" },
+  { kind: "a tag of few", slug: "idea" },
+];
+
+function taggedPages({ url, people }: MeasuredPortal): Subject[] {
+  const [reader] = people;
+  return tagsAsked.flatMap(({ kind, slug }) =>
+    sorts.map((sort) => {
+      const asking = get(url, {
+        path: requestsPath(defaultLocale, { sort, tag: slug }),
+        cookie: reader?.cookie,
+      });
+      return { group: `list with ${kind}`, name: sort, next: () => asking };
+    }),
+  );
 }
 
 async function positionOfPage(

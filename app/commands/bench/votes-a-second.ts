@@ -3,8 +3,8 @@ import type { Db } from "../../../db/client.ts";
 import { mergeRequests, undoMerge } from "../../requests/merging.server.ts";
 import { castVote } from "../../requests/voting.server.ts";
 import { chanceOf } from "./chance.ts";
-import { rootsOfLargestTrees } from "./generated-portal.ts";
 import { type Latency, latencyOf } from "./measuring.ts";
+import { rootsOfLargestTrees } from "./planned-requests.ts";
 
 const seconds = 3;
 
