@@ -1,90 +1,17 @@
-import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-
-const root = path.join(import.meta.dirname, "..");
-
-/** Domain folders and the domains each may know; the order is acyclic. */
-const edges: Record<string, readonly string[]> = {
-  mail: [],
-  sla: [],
-  wording: [],
-  accounts: ["mail"],
-  notifications: ["accounts", "mail"],
-  articles: ["accounts", "wording"],
-  requests: ["accounts", "notifications", "articles", "wording"],
-  roadmap: ["accounts", "notifications", "requests", "wording"],
-  billing: ["articles", "accounts"],
-};
-const domains = Object.keys(edges);
-const shared = ["http", "i18n", "markdown", "ui"];
-
-type Room =
-  | "route"
-  | "domain server"
-  | "domain pure"
-  | "domain component"
-  | "http"
-  | "i18n"
-  | "markdown"
-  | "ui"
-  | "db"
-  | "migration"
-  | "demo"
-  | "command"
-  | "top"
-  | "test";
-
-function listSources(folder: string): string[] {
-  return readdirSync(path.join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith(".d.ts"))
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
-}
-
-const sources = [...listSources("app"), ...listSources("db")];
-
-function isTest(file: string): boolean {
-  return (
-    /\.test\.tsx?$/.test(file) ||
-    /(^|\/)test-[a-z-]+\.ts$/.test(file) ||
-    file === "db/builders.ts" ||
-    /\.fixture\.ts$/.test(file)
-  );
-}
-
-function roomOf(file: string): Room {
-  if (isTest(file)) return "test";
-  const [top = "", folder = ""] = file.split("/");
-  if (top === "db") return folder === "migrations" ? "migration" : folder === "demo" ? "demo" : "db";
-  if (folder === "routes" || /^(root|entry\.(client|server))\.tsx$/.test(folder)) return "route";
-  if (folder === "commands") return "command";
-  if (domains.includes(folder)) {
-    if (file.endsWith(".tsx")) return "domain component";
-    return file.includes(".server.") ? "domain server" : "domain pure";
-  }
-  if (shared.includes(folder)) return folder as Room;
-  return "top";
-}
-
-/** What a file imports: repository files by path, packages by name; and whether only types are taken. */
-function importsOf(file: string): { target: string; isTypeOnly: boolean }[] {
-  const text = readFileSync(path.join(root, file), "utf8");
-  const found = [...text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"/gms)];
-  const dynamic = [...text.matchAll(/\bimport\("([^"]+)"\)/g)].map((match) => ({
-    target: match[1] ?? "",
-    isTypeOnly: false,
-  }));
-  return [
-    ...found.map((match) => ({ target: match[2] ?? "", isTypeOnly: match[1] !== undefined })),
-    ...dynamic,
-  ].map(({ target, isTypeOnly }) => {
-    if (!target.startsWith(".")) return { target, isTypeOnly };
-    return { target: path.join(path.dirname(file), target.replace(/\?.*$/, "")), isTypeOnly };
-  });
-}
+import {
+  domains,
+  edges,
+  folderOf,
+  importsOf,
+  isRegisteredRoute,
+  type Room,
+  roomOf,
+  sources,
+} from "./test-sources.ts";
 
 const isPackage = (target: string) => !/^(app|db|public|e2e|build)\//.test(target);
-const folderOf = (file: string) => file.split("/")[1] ?? "";
 
 /** Why `file` may not import `target`; undefined when it may. */
 function objectionTo(
@@ -162,11 +89,6 @@ function objectionTo(
   }
 }
 
-const routeTable = readFileSync(path.join(root, "app/routes.ts"), "utf8");
-function isRegisteredRoute(file: string): boolean {
-  return routeTable.includes(`"${file.replace(/^app\//, "")}"`);
-}
-
 function mayKnow(own: string, other: string): boolean {
   return own === other || (edges[own] ?? []).includes(other);
 }
@@ -240,92 +162,3 @@ describe("who may import whom", () => {
     expect(allowed).toEqual([]);
   });
 });
-
-describe("what stands where", () => {
-  test("process.env is read in env.server.ts alone", () => {
-    const readers = sources.filter(
-      (file) =>
-        roomOf(file) !== "test" &&
-        roomOf(file) !== "command" &&
-        /process\.env/.test(readFileSync(path.join(root, file), "utf8")),
-    );
-    expect(readers).toEqual(["app/env.server.ts"]);
-  });
-
-  test("no component brings zod to the browser", () => {
-    const bringsZod = (file: string, seen = new Set<string>()): boolean => {
-      if (seen.has(file)) return false;
-      seen.add(file);
-      return importsOf(file).some(
-        ({ target, isTypeOnly }) =>
-          !isTypeOnly && (target === "zod" || (sources.includes(target) && bringsZod(target, seen))),
-      );
-    };
-    const components = sources.filter((file) => ["domain component", "ui"].includes(roomOf(file)));
-    expect(components.filter((file) => bringsZod(file))).toEqual([]);
-    expect(components.length).toBeGreaterThan(30);
-  });
-
-  test("a schema stands in a file of forms, so that what pages and server share is free of zod", () => {
-    const holders = sources.filter(
-      (file) => roomOf(file) === "domain pure" && importsOf(file).some(({ target }) => target === "zod"),
-    );
-    const readsFiles = ["app/articles/front-matter.ts"];
-    expect(holders.filter((file) => !/-forms?\.ts$/.test(file) && !readsFiles.includes(file))).toEqual([]);
-    expect(holders).toContain("app/accounts/person-form.ts");
-  });
-
-  test("only the owning folder writes a table", () => {
-    const owners: Record<string, string[]> = {};
-    for (const domain of domains) {
-      const table = path.join(root, `db/tables/${domain}.ts`);
-      const text = readFileSafely(table);
-      for (const match of text.matchAll(/^ {2}(\w+): \{/gm)) {
-        owners[match[1] ?? ""] = [domain];
-      }
-    }
-    const trespasses = sources
-      .filter((file) => roomOf(file) === "domain server")
-      .flatMap((file) =>
-        [
-          ...readFileSync(path.join(root, file), "utf8").matchAll(
-            /\.(?:insertInto|updateTable|deleteFrom)\("(\w+)"\)/g,
-          ),
-        ]
-          .filter((match) => !(owners[match[1] ?? ""] ?? []).includes(folderOf(file)))
-          .map((match) => `${file} writes ${match[1]}`),
-      );
-    expect(trespasses).toEqual([]);
-    expect(Object.keys(owners).length).toBeGreaterThan(20);
-  });
-
-  test("every loader and action asks for access first", () => {
-    const access = /^(?:const|let)?[^;=]*=?\s*await (?:anyone|requirePerson|requireStaff)\(args\b/;
-    const wrong = sources.filter(isRegisteredRoute).flatMap((file) => {
-      const text = readFileSync(path.join(root, file), "utf8");
-      const functions = [
-        ...text.matchAll(/export (?:async )?(?:function|const) (loader|action)\b[^{]*\{\n([\s\S]*?)\n\}/g),
-      ];
-      const names = [...text.matchAll(/export (?:async )?(?:function|const) (loader|action)\b/g)].map(
-        (match) => match[1],
-      );
-      const lacking = functions.filter((match) => !access.test((match[2] ?? "").trim()));
-      const unread = names.length !== functions.length ? ["a function that could not be read"] : [];
-      const missing = names.includes("loader") ? [] : ["no loader, so nothing asks who is there"];
-      return [
-        ...lacking.map((match) => `${match[1]} begins without asking for access`),
-        ...unread,
-        ...missing,
-      ].map((what) => `${file}: ${what}`);
-    });
-    expect(wrong).toEqual([]);
-  });
-});
-
-function readFileSafely(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return "";
-  }
-}

@@ -10,7 +10,8 @@ import { type Db, openDatabase } from "../db/client.ts";
 import { migrateToLatest } from "../db/migrating.ts";
 import { openTestDatabase } from "../db/test-database.ts";
 import { demoSettings } from "./env.server.ts";
-import { type PortalServer, servePortal, staticFiles } from "./server.ts";
+import { staticFiles } from "./http/static-files.ts";
+import { type PortalServer, servePortal } from "./server.ts";
 import { expectConsoleError } from "./test-console.ts";
 
 type Route = {

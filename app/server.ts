@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { readdirSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import path from "node:path";
 import { createRequestHandler } from "@remix-run/express";
@@ -15,6 +14,7 @@ import { bringsSessionCookie } from "./http/cookies.server.ts";
 import { drainable } from "./http/draining.ts";
 import { plainErrorPage } from "./http/plain-error-page.ts";
 import { carriesItsOwnToken, isFromOwnPages } from "./http/same-origin.ts";
+import { staticFiles } from "./http/static-files.ts";
 import { connectToMailServer, startDelivery } from "./mail/delivering.server.ts";
 import { startMailWriting } from "./notifications/mailing.server.ts";
 import { sweepDrafts } from "./requests/drafting.server.ts";
@@ -133,31 +133,6 @@ const answerPlainly: ErrorRequestHandler = (error, request, response, next) => {
   if (response.headersSent) next(error);
   else plainErrorPage(request, response, isTheirs ? 400 : 500);
 };
-
-/**
- * Built files carry a hash in their name and never change; those that came from public/ may. Which there are is read once:
- * every page would otherwise be looked for on the disk first.
- */
-export function staticFiles(folder: string): RequestHandler {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  const addresses = new Set(
-    files.map(({ parentPath, name }) => `/${path.relative(folder, path.join(parentPath, name))}`),
-  );
-  const serve = express.static(folder, {
-    index: false,
-    redirect: false,
-    setHeaders(response, file) {
-      const isHashed = file.startsWith(path.join(folder, "assets") + path.sep);
-      response.setHeader(
-        "Cache-Control",
-        isHashed ? "public, max-age=31536000, immutable" : "public, max-age=3600",
-      );
-    },
-  });
-  return (request, response, next) => (addresses.has(request.path) ? serve(request, response, next) : next());
-}
 
 export type PortalServer = {
   /** Where this machine reaches the portal; behind a proxy, others use `baseUrl`. */
