@@ -5,8 +5,9 @@ import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { cacheControlOf } from "./http/caching.ts";
+import { readFrameFacts } from "./http/frame-facts.server.ts";
 import { localeOfPath } from "./i18n/locales.ts";
-import type { ReaderFacts } from "./i18n/reader.ts";
+import { FactsWithoutLoader, type ReaderFacts } from "./i18n/reader.ts";
 import { i18nFor } from "./i18n/translator.server.ts";
 
 /** Rendering a page takes milliseconds; what takes longer than this is stuck. */
@@ -17,20 +18,26 @@ const renderTimeoutMs = 10_000;
  * inline script, so that a visitor's page has none. It leaves in one piece: in React's many small ones it took a tenth
  * longer.
  */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce }: AppLoadContext,
+  context: AppLoadContext,
 ): Promise<Response> {
+  const { nonce } = context;
   const reader = remixContext.staticHandlerContext.loaderData.root as ReaderFacts | undefined;
-  const locale = reader?.locale ?? localeOfPath(new URL(request.url).pathname);
+  // An action that throws leaves the page without any loader's data; its error page has the frame all the same.
+  const frame =
+    !reader && request.method === "POST" ? await readFrameFacts({ request, params: {}, context }) : reader;
+  const locale = frame?.locale ?? localeOfPath(new URL(request.url).pathname);
   return new Promise((resolve, reject) => {
     let hasFailed = false;
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={i18nFor(locale)}>
-        <RemixServer context={remixContext} url={request.url} abortDelay={renderTimeoutMs} nonce={nonce} />
+        <FactsWithoutLoader.Provider value={frame}>
+          <RemixServer context={remixContext} url={request.url} abortDelay={renderTimeoutMs} nonce={nonce} />
+        </FactsWithoutLoader.Provider>
       </I18nextProvider>,
       {
         onAllReady() {

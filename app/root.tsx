@@ -12,12 +12,11 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { isStaff } from "./accounts/roles.ts";
-import { anyone } from "./http/access.server.ts";
 import { ErrorPage, ErrorTitle } from "./http/error-page.tsx";
-import { PortalFooter, PortalHeader } from "./http/frame.tsx";
+import { type FrameFacts, PortalFooter, PortalHeader } from "./http/frame.tsx";
+import { readFrameFacts } from "./http/frame-facts.server.ts";
 import { localeOfPath } from "./i18n/locales.ts";
-import { useReader } from "./i18n/reader.ts";
+import { useFacts, useReader } from "./i18n/reader.ts";
 import stylesUrl from "./styles.css?url";
 
 export const links: LinksFunction = () => [
@@ -28,37 +27,26 @@ export const links: LinksFunction = () => [
 
 /** The root answers for pages of every kind, sign-in and errors included, so it guards nothing itself. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { locale, vendor, person } = await anyone(args, {
-    evenWhenSignedInOnly: true,
-    atAnyAddress: true,
-  });
-  return {
-    locale,
-    timeZone: vendor.timeZone,
-    portalName: vendor.portalName,
-    vendorName: vendor.vendorName,
-    isSignedIn: person !== null,
-    displayName: person?.displayName ?? null,
-    isStaff: person !== null && isStaff(person.role),
-    nonce: person ? args.context.nonce : undefined,
-  };
+  const facts = await readFrameFacts(args);
+  return { ...facts, nonce: facts.isSignedIn ? args.context.nonce : undefined };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.portalName ?? "" }];
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
+  const facts = useFacts<FrameFacts>();
   const { pathname } = useLocation();
   const { t } = useReader();
   const isAdmin = pathname === "/admin" || pathname.startsWith("/admin/");
   const error = useRouteError();
   return (
-    <html lang={data?.locale ?? localeOfPath(pathname)}>
+    <html lang={facts?.locale ?? localeOfPath(pathname)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        {error === undefined ? <Meta /> : <ErrorTitle error={error} />}
+        {error === undefined || error === null ? <Meta /> : <ErrorTitle error={error} />}
         <Links />
       </head>
       <body>
@@ -69,11 +57,11 @@ export function Layout({ children }: { children: ReactNode }) {
           {t("common.skipToContent")}
         </a>
         <div className="flex min-h-screen flex-col">
-          {data ? <PortalHeader facts={data} pathname={pathname} isAdmin={isAdmin} /> : null}
+          {facts ? <PortalHeader facts={facts} pathname={pathname} isAdmin={isAdmin} /> : null}
           <main id="page_content" tabIndex={-1} className="flex-1 focus:outline-none">
             {children}
           </main>
-          {data && !isAdmin ? <PortalFooter facts={data} pathname={pathname} /> : null}
+          {facts && !isAdmin ? <PortalFooter facts={facts} pathname={pathname} /> : null}
         </div>
         {data?.isSignedIn ? (
           <>

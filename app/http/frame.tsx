@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { Menu, Search } from "lucide-react";
 import { type Locale, languageNames, locales } from "../i18n/locales.ts";
-import { useReader } from "../i18n/reader.ts";
+import { type ReaderFacts, useReader } from "../i18n/reader.ts";
 import {
   accountPath,
   adminPath,
@@ -19,11 +19,9 @@ import {
 } from "../paths.ts";
 import { Mark } from "../ui/mark.tsx";
 
-export type FrameFacts = {
-  locale: Locale;
+export type FrameFacts = ReaderFacts & {
   portalName: string;
   vendorName: string;
-  isSignedIn: boolean;
   displayName: string | null;
   isStaff: boolean;
 };

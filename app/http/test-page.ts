@@ -20,12 +20,22 @@ function manifestEntry(route: { id: string; path: string; parentId?: string }) {
   };
 }
 
+type TestedRoute = { route: unknown; pattern: string };
+
 /** The HTML of a page between `<main>` and `</main>`. `pattern` is the route's own in routes.ts. */
-export async function pageAt(
+export async function pageAt(db: Db, tested: TestedRoute, visit: Omit<TestVisit, "params">): Promise<string> {
+  const answer = await documentAt(db, tested, visit);
+  const [, main] = /<main[^>]*>([\s\S]*)<\/main>/.exec(await answer.text()) ?? [];
+  if (main === undefined) throw new Error(`${visit.path} answered ${answer.status} without a page.`);
+  return main;
+}
+
+/** The whole answer of a page. */
+export async function documentAt(
   db: Db,
-  { route, pattern }: { route: unknown; pattern: string },
+  { route, pattern }: TestedRoute,
   visit: Omit<TestVisit, "params">,
-): Promise<string> {
+): Promise<Response> {
   const { request, context } = await visitArgs(db, visit);
   const frame = { id: "root", path: "" };
   const page = { id: "page", parentId: "root", path: pattern };
@@ -54,10 +64,7 @@ export async function pageAt(
     },
     isSpaMode: false,
   };
-  const answer = await createRequestHandler(build, "test")(request, context);
-  const [, main] = /<main[^>]*>([\s\S]*)<\/main>/.exec(await answer.text()) ?? [];
-  if (main === undefined) throw new Error(`${visit.path} answered ${answer.status} without a page.`);
-  return main;
+  return createRequestHandler(build, "test")(request, context);
 }
 
 /** What a reader sees of some HTML: its words, one space between them. */

@@ -52,27 +52,30 @@ export function OwnerForm({
         ) : null}
       </p>
       {mayGive ? (
-        <Form method="post" preventScrollReset className="space-y-3" key={owner?.id ?? 0}>
-          <input type="hidden" name="seenOwner" value={owner?.id ?? ""} />
-          <SelectField name="owner" label={t("deciding.owner.give")} defaultValue={owner?.id ?? ""}>
-            <option value="">{t("deciding.owner.nobody")}</option>
-            {colleagues.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-          <div className="flex flex-wrap gap-3">
+        <div className="flex flex-wrap items-end gap-3" key={owner?.id ?? 0}>
+          <Form method="post" preventScrollReset className="space-y-3">
+            <input type="hidden" name="seenOwner" value={owner?.id ?? ""} />
+            <SelectField name="owner" label={t("deciding.owner.give")} defaultValue={owner?.id ?? ""}>
+              <option value="">{t("deciding.owner.nobody")}</option>
+              {colleagues.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </SelectField>
             <Button name="intent" value="give">
               {t("deciding.owner.save")}
             </Button>
-            {owner?.id === personId ? null : (
+          </Form>
+          {owner?.id === personId ? null : (
+            <Form method="post" preventScrollReset>
+              <input type="hidden" name="seenOwner" value={owner?.id ?? ""} />
               <Button name="intent" value="take">
                 {t("deciding.owner.take")}
               </Button>
-            )}
-          </div>
-        </Form>
+            </Form>
+          )}
+        </div>
       ) : null}
       {changes.length > 0 ? (
         <details>

@@ -115,6 +115,18 @@ test("K5: the page shows reason, article and history; the article in the reader'
   expect(await read("en")).not.toContain("What we said then");
 });
 
+test("each form of the owner sends what its action reads, as a browser would", async () => {
+  const { manager, send, page } = await aDecision();
+  const sendFormOf = async (intent: "take" | "give", owner: string) => {
+    const html = await page({ intent: "nothing" });
+    const form = html.match(/<form[\s\S]*?<\/form>/g)?.find((each) => each.includes(`value="${intent}"`));
+    const names = [...(form ?? "").matchAll(/<(?:input|select)[^>]*name="(\w+)"/g)];
+    return send({ ...Object.fromEntries(names.map(([, name]) => [name, owner])), intent });
+  };
+  expect(await sendFormOf("take", "")).toMatchObject({ data: { owner: "saved" } });
+  expect(await sendFormOf("give", String(manager.id))).toMatchObject({ data: { owner: "alreadyTheirs" } });
+});
+
 test("managers take a request and give it on; support does not", async () => {
   const { db, manager, colleague, send, onPage } = await aDecision();
   const support = await aStaffMember(db, { role: "support" });
