@@ -47,6 +47,7 @@ export const help: Translated<typeof english> = {
     results: "Ergebnisse für „{{q}}“",
     articles: "Artikel",
     requests: "Wünsche",
+    alike: "Wünsche mit anderen Worten",
     invitation: {
       title: "Zwei oder drei Wörter genügen",
       text: "Zum Beispiel, was Sie gerade taten, als die Frage aufkam, oder ein Wort, das Sie auf dem Bildschirm sehen.",

@@ -25,6 +25,10 @@ export const requests: Translated<typeof english> = {
     title: "Kein Wunsch passt dazu",
     text: "Versuchen Sie es mit anderen Wörtern oder einem anderen Status. Wenn noch niemand danach gefragt hat, können Sie den Anfang machen.",
   },
+  alike: {
+    title: "Mit anderen Worten",
+    text: "Diese Wünsche sagen Ähnliches: mit anderen Worten, in einer anderen Sprache oder mit einem anderen Status.",
+  },
   noneYet: {
     title: "Hier gibt es noch keine Wünsche",
     text: "Sobald ein Partner einen Wunsch äußert, steht er hier, und andere können dafür stimmen.",

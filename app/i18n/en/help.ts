@@ -45,6 +45,7 @@ export const help = {
     results: "Results for “{{q}}”",
     articles: "Articles",
     requests: "Feature requests",
+    alike: "Requests in other words",
     invitation: {
       title: "Two or three words are enough",
       text: "For example what you were doing when the question came up, or a word that you see on the screen.",

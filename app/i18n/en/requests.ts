@@ -23,6 +23,10 @@ export const requests = {
     title: "No request matches",
     text: "Try other words or another status. If nobody has asked for it yet, you can be the first.",
   },
+  alike: {
+    title: "In other words",
+    text: "These say something similar, in other words, in another language or under another status.",
+  },
   noneYet: {
     title: "No requests here yet",
     text: "As soon as a partner asks for a feature, it stands here and others can vote for it.",

@@ -47,6 +47,7 @@ export const help: Translated<typeof english> = {
     results: "Résultats pour « {{q}} »",
     articles: "Articles",
     requests: "Demandes de fonctionnalité",
+    alike: "Demandes en d’autres termes",
     invitation: {
       title: "Deux ou trois mots suffisent",
       text: "Par exemple ce que vous faisiez quand la question s’est posée, ou un mot que vous voyez à l’écran.",

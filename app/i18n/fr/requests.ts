@@ -25,6 +25,10 @@ export const requests: Translated<typeof english> = {
     title: "Aucune demande ne correspond",
     text: "Essayez d’autres mots ou un autre statut. Si personne ne l’a encore demandé, à vous de commencer.",
   },
+  alike: {
+    title: "En d’autres termes",
+    text: "Ces demandes disent à peu près la même chose, en d’autres termes, dans une autre langue ou sous un autre statut.",
+  },
   noneYet: {
     title: "Aucune demande ici pour l’instant",
     text: "Dès qu’un partenaire demande une fonctionnalité, elle figure ici et les autres peuvent voter.",

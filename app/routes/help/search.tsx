@@ -7,6 +7,7 @@ import { anyone } from "../../http/access.server.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { newRequestPath, requestPath, supportPath } from "../../paths.ts";
+import { listAlike } from "../../requests/finding-alike.server.ts";
 import { searchRequests } from "../../requests/searching.server.ts";
 import type { PublicStatus } from "../../requests/status.ts";
 import { StatusWord } from "../../requests/status-mark.tsx";
@@ -15,6 +16,7 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState, Page, PageHeading, SectionHeading } from "../../ui/page.tsx";
 
 const longestQuery = 200;
+const mostRequests = 10;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, locale, t } = await anyone(args);
@@ -23,20 +25,26 @@ export async function loader(args: LoaderFunctionArgs) {
     .replace(/\p{Control}+/gu, " ")
     .slice(0, longestQuery)
     .trim();
-  const requests = q === "" ? [] : await searchRequests(db, { q, locale, limit: 10 });
+  const requests = q === "" ? [] : await searchRequests(db, { q, locale, limit: mostRequests });
+  const alike =
+    q === "" || requests.length === mostRequests ? [] : await listAlike(db, { q, known: requests });
   return {
     title: q === "" ? t("help.search.title") : t("help.search.results", { q }),
     q,
     articles: q === "" ? [] : await searchArticles(db, { q, locale, limit: 20 }),
-    requests: requests.map(({ id, slug, title, language, publicStatus }) => ({
-      id,
-      slug,
-      title,
-      language,
-      publicStatus,
-    })),
+    requests: requests.map(nameOf),
+    alike: alike.map(nameOf),
   };
 }
+
+/** What a result shows of a request. */
+const nameOf = ({ id, slug, title, language, publicStatus }: FoundRequest): FoundRequest => ({
+  id,
+  slug,
+  title,
+  language,
+  publicStatus,
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page?.title ?? "" },
@@ -44,9 +52,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function Search() {
-  const { title, q, articles, requests } = useLoaderData<typeof loader>();
+  const { title, q, articles, requests, alike } = useLoaderData<typeof loader>();
   const { t, locale } = useReader();
-  const isFound = articles.length > 0 || requests.length > 0;
+  const isFound = articles.length + requests.length + alike.length > 0;
   return (
     <Page width="reading">
       <PageHeading
@@ -63,7 +71,19 @@ export default function Search() {
             </div>
           </section>
         ) : null}
-        {requests.length > 0 ? <Requests requests={requests} /> : null}
+        {requests.length > 0 ? (
+          <section aria-labelledby="requests">
+            <SectionHeading id="requests">{t("help.search.requests")}</SectionHeading>
+            <Requests requests={requests} />
+          </section>
+        ) : null}
+        {alike.length > 0 ? (
+          <section aria-labelledby="alike">
+            <SectionHeading id="alike">{t("help.search.alike")}</SectionHeading>
+            <p className="mt-1 text-ink-soft">{t("requests.alike.text")}</p>
+            <Requests requests={alike} />
+          </section>
+        ) : null}
         {q === "" ? (
           <EmptyState title={t("help.search.invitation.title")}>
             {t("help.search.invitation.text")}
@@ -90,28 +110,25 @@ export default function Search() {
 type FoundRequest = { id: number; slug: string; title: string; language: Locale; publicStatus: PublicStatus };
 
 function Requests({ requests }: { requests: FoundRequest[] }) {
-  const { t, locale } = useReader();
+  const { locale } = useReader();
   return (
-    <section aria-labelledby="requests">
-      <SectionHeading id="requests">{t("help.search.requests")}</SectionHeading>
-      <ul className="mt-3 divide-y divide-line border-y border-line">
-        {requests.map((request) => (
-          <li key={request.id} className="py-4">
-            <h3
-              className="text-17 font-strong"
-              lang={request.language === locale ? undefined : request.language}
-            >
-              <Link to={requestPath(locale, request)} className="no-underline hover:underline">
-                {request.title}
-              </Link>
-            </h3>
-            <p className="mt-1 flex flex-wrap gap-x-4 text-ink-soft">
-              <StatusWord status={request.publicStatus} />
-              <WrittenIn language={request.language} />
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul className="mt-3 divide-y divide-line border-y border-line">
+      {requests.map((request) => (
+        <li key={request.id} className="py-4">
+          <h3
+            className="text-17 font-strong"
+            lang={request.language === locale ? undefined : request.language}
+          >
+            <Link to={requestPath(locale, request)} className="no-underline hover:underline">
+              {request.title}
+            </Link>
+          </h3>
+          <p className="mt-1 flex flex-wrap gap-x-4 text-ink-soft">
+            <StatusWord status={request.publicStatus} />
+            <WrittenIn language={request.language} />
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -3,6 +3,7 @@ import { Form, type ShouldRevalidateFunction, useLoaderData } from "@remix-run/r
 import { anyone } from "../../http/access.server.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { newRequestPath, requestsPath } from "../../paths.ts";
+import { listAlike } from "../../requests/finding-alike.server.ts";
 import { listRequests } from "../../requests/listing.server.ts";
 import { mayVote } from "../../requests/policy.ts";
 import { sorts, statusesOffered } from "../../requests/request.ts";
@@ -14,7 +15,7 @@ import { findTagBySlugIfAny, listTagsOffered } from "../../requests/tags.server.
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { FoldedOnNarrow } from "../../ui/folded.tsx";
 import { Choices } from "../../ui/navigation.tsx";
-import { EmptyState, Page, PageHeading } from "../../ui/page.tsx";
+import { EmptyState, Page, PageHeading, SectionHeading } from "../../ui/page.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -23,8 +24,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const tags = await listTagsOffered(db, { locale, audience: "everybody" });
   const tag = slug ? await findTagBySlugIfAny(db, { slug, audience: "everybody", locale }) : undefined;
   const list = await listRequests(db, { ...query, tagId: tag?.id, personId: person?.id });
+  // Where the words find a whole page, there is enough to read.
+  const alike =
+    query.q && !query.after && !list.next
+      ? await listAlike(db, { q: query.q, known: list.requests, personId: person?.id })
+      : [];
   const voter = !person ? ("visitor" as const) : mayVote(person) ? ("partner" as const) : ("staff" as const);
-  return { title: t("requests.title"), query, tag, tags, ...list, voter };
+  return { title: t("requests.title"), query, tag, tags, ...list, alike, voter };
 }
 
 /**
@@ -40,7 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Requests() {
-  const { query, tag: chosen, tags, requests, next, voter } = useLoaderData<typeof loader>();
+  const { query, tag: chosen, tags, requests, next, alike, voter } = useLoaderData<typeof loader>();
   const { t, locale } = useReader();
   const { sort, status, q } = query;
   const tag = chosen?.slug;
@@ -140,6 +146,17 @@ export default function Requests() {
               </EmptyState>
             </div>
           )}
+          {alike.length > 0 ? (
+            <section aria-labelledby="alike" className="mt-10 border-t border-line pt-6">
+              <SectionHeading id="alike">{t("requests.alike.title")}</SectionHeading>
+              <p className="mt-1 text-ink-soft">{t("requests.alike.text")}</p>
+              <ul className="mt-2 divide-y divide-line">
+                {alike.map((request) => (
+                  <RequestRow key={request.id} request={request} voter={voter} />
+                ))}
+              </ul>
+            </section>
+          ) : null}
           <p className="mt-6 flex flex-wrap gap-4">
             {next ? (
               <ButtonLink to={requestsPath(locale, { sort, status, tag, q, after: next })}>
