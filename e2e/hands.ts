@@ -82,6 +82,15 @@ export const test = base.extend<HandsOptions & { hands: Hands }>({
   hands: async ({ page, input }, use) => use(input === "keyboard" ? withKeyboard(page) : withMouse()),
 });
 
+/** Whether the page's script has taken this element over; React says so by what it keeps on the element. */
+export const isTakenOver = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__reactProps")));
+
+/** A button that is pressed before the page's script has taken it over does what it does without one. */
+export async function whenTakenOver(target: Locator): Promise<void> {
+  await expect.poll(() => isTakenOver(target)).toBe(true);
+}
+
 /** Signs in through the demo door by these hands, and lands on `to`. */
 export async function enterAs(
   page: Page,

@@ -16,8 +16,8 @@ export type ReceivedMail = {
 /** A real mail server that keeps what it gets, for journeys that read mail; nobody lives at unreachable.example. */
 export type Mailbox = {
   smtpUrl: string;
-  /** The next mail to this address that was not taken yet, as soon as it is there. */
-  next: (to: string) => Promise<ReceivedMail>;
+  /** The next mail to this address that was not taken yet, as soon as it is there; `about` is a part of its subject. */
+  next: (to: string, about?: string) => Promise<ReceivedMail>;
   close: () => Promise<void>;
 };
 
@@ -45,9 +45,9 @@ export async function openMailbox(): Promise<Mailbox> {
   const { port } = server.server.address() as AddressInfo;
   return {
     smtpUrl: `smtp://127.0.0.1:${port}`,
-    async next(to) {
+    async next(to, about = "") {
       for (;;) {
-        const index = mails.findIndex((mail) => mail.to === to);
+        const index = mails.findIndex((mail) => mail.to === to && mail.subject.includes(about));
         const [mail] = index < 0 ? [] : mails.splice(index, 1);
         if (mail) return mail;
         await once(arrivals, "mail");

@@ -13,9 +13,13 @@ export default defineConfig<HandsOptions, PortalOptions>({
   forbidOnly: true,
   // Each worker serves a portal of its own and drives a browser: two of these fill two cores.
   workers: 2,
+  // A loaded machine may spoil one try; a journey that needed its second one is named as flaky in the report.
+  retries: process.env.CI ? 1 : 0,
   // Far more than anything takes on a quiet machine: two noisy cores must not fail what works.
   timeout: 180_000,
   expect: { timeout: 30_000 },
+  // Five times what a quiet machine takes: a run ends, whatever hangs.
+  globalTimeout: process.env.CI ? 35 * 60_000 : 0,
   use: {
     actionTimeout: 60_000,
     navigationTimeout: 60_000,

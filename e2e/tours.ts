@@ -70,14 +70,13 @@ async function refused(visit: Visit): Promise<void> {
     await enterAs(visit, as);
     for (const [name, form] of Object.entries(refusedForms).filter(([, form]) => form.as === as)) {
       await page.goto(inLanguage(form.address, language));
+      const announced = page.getByRole("alert").or(page.getByRole("status").filter({ hasText: /\S/ }));
+      const before = await announced.allTextContents();
       const answer = page.waitForResponse((response) => response.request().method() === "POST");
       await fillAndSend(page, form);
       expect([name, (await answer).status()]).toEqual([name, 422]);
-      await page
-        .getByRole("alert")
-        .or(page.getByRole("status").filter({ hasText: /\S/ }))
-        .first()
-        .waitFor();
+      await expect(announced, name).not.toHaveText(before);
+      await expect(announced.first()).toBeVisible();
       await look(name);
     }
   }
@@ -111,13 +110,13 @@ async function firstHour(visit: Visit): Promise<void> {
 
     await page.goto(`${at}/admin/organisations/new`);
     await fillAndSend(page, { fields: { name: "The First Partner", plan: "starter" } });
-    await page.waitForURL(/\/admin\/organisations\/\d/);
+    await expect(page.getByRole("heading", { level: 1, name: "The First Partner" })).toBeVisible();
     await look("organisation-of-nobody");
 
     await page.goto(`${at}/admin/roadmap/new`);
     const texts = { "title-en": "The first item", "summary-en": "What changes.", "body-en": "How it does." };
     await fillAndSend(page, { fields: { ...texts, stage: "planned" } });
-    await page.waitForURL(/\/admin\/roadmap\/\d/);
+    await expect(page.getByRole("heading", { level: 1, name: "The first item" })).toBeVisible();
     await look("roadmap-first-draft");
     const published = page.waitForResponse((response) => response.request().method() === "POST");
     await fillAndSend(page, { intent: "publish" });

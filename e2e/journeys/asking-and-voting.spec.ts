@@ -4,15 +4,7 @@ import { people } from "../../db/demo/people.ts";
 import { goOnToSignIn, sendRequest } from "../asking.ts";
 import { nameOf } from "../fixtures.ts";
 import { enterAs, expect, type Hands, test } from "../hands.ts";
-
-/** Presses and waits until the server has answered: what is shown before that is only what will most likely be. */
-async function pressAndSettle(page: Page, hands: Hands, name: string): Promise<void> {
-  const answer = page.waitForResponse(
-    (response) => response.request().method() === "POST" && response.url().includes("/vote"),
-  );
-  await hands.press(page.getByRole("button", { name }));
-  await answer;
-}
+import { voteAndSettle } from "../voting.ts";
 
 /** "12 votes · 5 organisations" → 12. */
 async function readVotes(page: Page): Promise<number> {
@@ -63,12 +55,12 @@ test("a partner votes, sees the count rise, reloads and withdraws", {
   await enterAs(page, hands, { name: nameOf("partner") });
   await page.goto(address);
   const before = await readVotes(page);
-  await pressAndSettle(page, hands, "Vote for this request");
+  await voteAndSettle(page.getByRole("button", { name: "Vote for this request" }), hands.press);
   await expect(page.getByText(`${before + 1} votes · 2 organisations`, { exact: true })).toBeVisible();
   await expect(page.getByText("1 of these votes comes from your organisation.")).toBeVisible();
   await page.reload();
   expect(await readVotes(page)).toBe(before + 1);
-  await pressAndSettle(page, hands, "Withdraw your vote");
+  await voteAndSettle(page.getByRole("button", { name: "Withdraw your vote" }), hands.press);
   await expect(page.getByRole("button", { name: "Vote for this request" })).toBeVisible();
   await page.reload();
   expect(await readVotes(page)).toBe(before);

@@ -4,6 +4,7 @@ import { goOnToSignIn, sendRequest } from "../asking.ts";
 import { nameOf } from "../fixtures.ts";
 import { expect, type Hands, test } from "../hands.ts";
 import { inviteNewcomer } from "../newcomers.ts";
+import { voteAndSettle } from "../voting.ts";
 
 test.use({ withMail: true });
 
@@ -231,9 +232,8 @@ test("R9: an author changes the words, and adds to them once somebody else has v
   await voter.goto(old);
   await expect(voter).toHaveURL(address);
   await expect(voter.getByRole("link", { name: "Change the wording" })).toHaveCount(0);
-  const answered = voter.waitForResponse((response) => response.url().includes("/vote"));
-  await voter.getByRole("button", { name: "Vote for this request" }).click();
-  await answered;
+  await voteAndSettle(voter.getByRole("button", { name: "Vote for this request" }));
+  await expect(voter.getByRole("button", { name: "Withdraw your vote" })).toBeVisible();
 
   await page.goto(`/en/requests/${/requests\/(\d+)/.exec(address)?.[1]}/edit`);
   await expect(page.getByText("Others have voted for it by now")).toBeVisible();

@@ -6,6 +6,7 @@ test("a visitor finds the answer to a billing question in French", {
   await page.goto("/fr");
   await hands.type(page.getByRole("searchbox"), "la formation est-elle facturee");
   await hands.press(page.getByRole("button", { name: "Chercher", exact: true }));
+  await expect(page).toHaveURL(/\/fr\/search\?q=/);
   const first = page.getByRole("main").getByRole("listitem").first().getByRole("link");
   await hands.press(first);
 

@@ -23,6 +23,7 @@ test("a decline leads to an article, as the manager writes it and the partner re
   await hands.type(page.getByLabel("Article that helps"), "offline conflicts");
   await hands.press(page.getByRole("button", { name: "Find an article" }));
   const found = page.getByRole("radio", { name: "Work offline and resolve conflicts" });
+  await expect(found).toBeVisible();
   await expect(page.getByLabel("English")).toHaveValue("The app already keeps what was loaded before.");
   await hands.pick(found);
   await hands.press(page.getByRole("button", { name: "Publish decision" }));

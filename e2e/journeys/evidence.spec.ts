@@ -1,34 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
+import { askUnseen } from "../asking.ts";
 import { nameOf } from "../fixtures.ts";
 import { enterAs, expect, type Hands, test } from "../hands.ts";
-import { fromOwnPage } from "../newcomers.ts";
 
-/** Asks for a feature as whoever is signed in on the page, and returns its number. */
-async function ask(page: Page): Promise<string> {
-  await page.goto("/en/requests/new");
-  const hidden = async (name: string) => page.locator(`[name="${name}"]`).inputValue();
-  const title = `Count the spare parts by weight ${randomUUID().slice(0, 8)}`;
-  const answer = await page.request.post("/en/requests/new", {
-    form: {
-      title,
-      seen: title,
-      body: "We do it by hand today.",
-      language: "en",
-      submissionKey: await hidden("submissionKey"),
-      wording: await hidden("wording"),
-    },
-    headers: fromOwnPage,
-    maxRedirects: 0,
-  });
-  expect(answer.status()).toBe(303);
-  return /requests\/(\d+)/.exec(answer.headers().location ?? "")?.[1] ?? "";
-}
+const ask = (page: Page) => askUnseen(page, `Count the spare parts by weight ${randomUUID().slice(0, 8)}`);
 
 const summary = (page: Page, words: string): Locator => page.locator("summary").filter({ hasText: words });
 
-/** Votes and answers; with a script the question unfolds by itself, without one the reader unfolds it. */
+/** Votes and answers; a script unfolds the question by itself, where there is none (yet) the reader unfolds it. */
 async function voteAndAnswer(page: Page, hands: Hands, number: string): Promise<void> {
   await page.goto(`/en/requests/${number}`);
   await expect(page.getByText("How badly do you need it?")).toHaveCount(0);
@@ -36,11 +17,15 @@ async function voteAndAnswer(page: Page, hands: Hands, number: string): Promise<
   const question = summary(page, "How badly do you need it?");
   await expect(question).toBeVisible();
   const critical = page.getByRole("radio", { name: /^Critical/ });
-  if (!(await critical.isVisible())) await hands.press(question);
+  await expect(async () => {
+    if (!(await critical.isVisible())) await hands.press(question);
+    await expect(critical).toBeVisible({ timeout: 3_000 });
+  }).toPass();
   await hands.pick(critical);
   await hands.type(page.getByLabel("Why?"), "=SUM(our lost hours)");
   await hands.press(page.getByRole("button", { name: "Keep answer" }));
   await expect(page.getByText("Kept, thank you.")).toBeVisible();
+  await expect(critical).toBeHidden();
 }
 
 test("R5: a partner says how badly it is needed, and a manager reads it by plan and as a file", {

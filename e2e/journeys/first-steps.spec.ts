@@ -19,6 +19,9 @@ test("A4: production starts empty, and an administrator gets in without any mail
     await other.goto(link);
     await other.getByRole("button", { name: "Sign in now" }).click();
     await expect(other.getByText("This link was already used")).toBeVisible();
+    // Nobody looks on while the portal is stopped.
+    await page.close();
+    await other.close();
 
     const backup = path.join(portal.folder, "backup.sqlite");
     expect(portal.askCommandLine("backup", backup)).toMatchObject({ status: 0 });

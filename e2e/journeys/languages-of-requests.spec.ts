@@ -57,7 +57,8 @@ for (const { language, label, code, title, body } of [
     await expectLabel(manager, "/admin");
     await expectLabel(manager, "/admin/requests");
     await lineOf(manager, name).getByRole("link", { name, exact: true }).click();
-    await manager.getByLabel("Decision").selectOption({ label: "Already available" });
+    await expect(manager.getByRole("heading", { level: 1, name })).toBeVisible();
+    await manager.getByLabel("Decision", { exact: true }).selectOption({ label: "Already available" });
     await manager.getByRole("textbox", { name: "English" }).fill("The template has a field for it.");
     await manager.getByRole("button", { name: "Publish decision" }).click();
     await expect(manager.getByText("The decision is published.")).toBeVisible();

@@ -1,28 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
+import { askUnseen } from "../asking.ts";
 import { nameOf } from "../fixtures.ts";
 import { enterAs, expect, test } from "../hands.ts";
-import { fromOwnPage } from "../newcomers.ts";
-
-/** Asks for a feature as whoever is signed in on the page, and returns its number. */
-async function ask(page: Page, title: string): Promise<string> {
-  await page.goto("/en/requests/new");
-  const hidden = async (name: string) => page.locator(`[name="${name}"]`).inputValue();
-  const answer = await page.request.post("/en/requests/new", {
-    form: {
-      title,
-      seen: title,
-      body: "We do it by hand today.",
-      language: "en",
-      submissionKey: await hidden("submissionKey"),
-      wording: await hidden("wording"),
-    },
-    headers: fromOwnPage,
-    maxRedirects: 0,
-  });
-  expect(answer.status()).toBe(303);
-  return /requests\/(\d+)/.exec(answer.headers().location ?? "")?.[1] ?? "";
-}
 
 test("R6: a merge and its undo, as the partners and the manager see them", {
   tag: ["@without-javascript", "@by-keyboard"],
@@ -35,7 +14,7 @@ test("R6: a merge and its undo, as the partners and the manager see them", {
   const [author, other] = [await openBrowser(), await openBrowser()];
   await enterAsNewcomer(author);
   await enterAsNewcomer(other);
-  const [duplicate, kept] = [await ask(author, first), await ask(other, second)];
+  const [duplicate, kept] = [await askUnseen(author, first), await askUnseen(other, second)];
 
   // The manager finds the duplicate, sees what the merge would make, and merges.
   await enterAs(page, hands, { name: nameOf("manager"), to: `/admin/requests/${duplicate}` });

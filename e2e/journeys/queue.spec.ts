@@ -1,29 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { askUnseen } from "../asking.ts";
 import { expect, test } from "../hands.ts";
 import { fromOwnPage } from "../newcomers.ts";
 
 type Form = Record<string, string>;
 
-/** Sends a form; says where it led to, if it led on. */
-async function post(page: Page, path: string, form: Form): Promise<string> {
+async function post(page: Page, path: string, form: Form): Promise<void> {
   const answer = await page.request.post(path, { form, headers: fromOwnPage, maxRedirects: 0 });
   if (answer.status() >= 400) throw new Error(`${path} answered ${answer.status()}.`);
-  return answer.headers().location ?? "";
-}
-
-/** Sends a request as whoever is signed in on this page, and says its number. */
-async function ask(page: Page, title: string): Promise<string> {
-  await page.goto("/en/requests/new");
-  const location = await post(page, "/en/requests/new", {
-    title,
-    seen: title,
-    body: "We need this in our daily work.",
-    language: "en",
-    submissionKey: await page.locator('[name="submissionKey"]').inputValue(),
-    wording: await page.locator('[name="wording"]').inputValue(),
-  });
-  return /requests\/(\d+)/.exec(location)?.[1] ?? "";
 }
 
 const nowAt = (page: Page, title: string) =>
@@ -42,7 +27,7 @@ async function queueOf(
   const titles = Array.from({ length: count }, (_, at) => `Queued wish ${at + 1} of ${mark}`);
   await enter(partner);
   const numbers: string[] = [];
-  for (const title of titles) numbers.push(await ask(partner, title));
+  for (const title of titles) numbers.push(await askUnseen(partner, title));
   await enter(page, { role: "manager" });
   for (const number of numbers)
     await post(page, `/admin/requests/${number}`, { intent: "take", seenOwner: "" });
@@ -60,8 +45,9 @@ test("a manager works through the queue by keys: next, previous, link, merge, de
   const { titles, numbers, item } = await queueOf(page, { partner, enter: enterAsNewcomer, count: 4 });
   const [one = "", two = "", three = "", four = ""] = titles;
   await nowAt(page, one);
-  // The keys are printed as soon as they work.
-  await expect(page.getByText("n", { exact: true }).first()).toBeVisible();
+  // The keys are printed as soon as they work, and for as long.
+  const key = page.getByRole("link", { name: "Next" }).getByText("n", { exact: true });
+  await expect(key).toBeVisible();
   await page.keyboard.press("n");
   await nowAt(page, two);
   await page.keyboard.press("p");
@@ -72,6 +58,8 @@ test("a manager works through the queue by keys: next, previous, link, merge, de
   await expect(link).toBeVisible();
   await hands.type(link.getByRole("searchbox"), item);
   await page.keyboard.press("Enter");
+  // The latest items, which stand there before, may hold the same one.
+  await expect(link.getByRole("heading", { name: "Found" })).toBeVisible();
   await hands.press(link.getByRole("button", { name: `Link to “${item}”` }));
   await nowAt(page, two);
   await expect(page.getByRole("main").getByRole("link", { name: one })).toBeVisible();
@@ -79,6 +67,7 @@ test("a manager works through the queue by keys: next, previous, link, merge, de
   await page.keyboard.press("m");
   await hands.type(page.getByRole("searchbox"), numbers[2] ?? "");
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Found" })).toBeVisible();
   await hands.press(page.getByRole("link", { name: `Compare with “${three}”` }));
   await hands.type(page.getByLabel("Why do they say the same?"), "Both wait in one queue.");
   await hands.press(page.getByRole("button", { name: "Merge", exact: true }));
@@ -103,9 +92,11 @@ test("a manager works through the queue by keys: next, previous, link, merge, de
   await nowAt(page, four);
   await hands.press(page.getByText("Shortcuts", { exact: true }));
   await hands.press(page.getByLabel("Use single-key shortcuts"));
+  await expect(key).toHaveCount(0);
   await page.keyboard.press("p");
   await nowAt(page, four);
   await hands.press(page.getByLabel("Use single-key shortcuts"));
+  await expect(key).toBeVisible();
   await page.keyboard.press("p");
   await nowAt(page, three);
 

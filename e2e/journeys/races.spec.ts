@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { APIResponse, Page } from "@playwright/test";
+import { askUnseen, formOfRequest } from "../asking.ts";
 import { expect, signInAs, test } from "../fixtures.ts";
 import { fromOwnPage } from "../newcomers.ts";
 
@@ -8,23 +9,8 @@ const post = (page: Page, path: string, form: Form): Promise<APIResponse> =>
   page.request.post(path, { form, headers: fromOwnPage, maxRedirects: 0 });
 const statusOf = (answers: APIResponse[]) => answers.map((answer) => answer.status());
 
-async function aWish(page: Page): Promise<Form> {
-  await page.goto("/en/requests/new");
-  const title = `Race ${randomUUID()}`;
-  return {
-    title,
-    seen: title,
-    body: "Whoever comes first.",
-    language: "en",
-    submissionKey: await page.locator('[name="submissionKey"]').inputValue(),
-    wording: await page.locator('[name="wording"]').inputValue(),
-  };
-}
-
-async function ask(page: Page): Promise<string> {
-  const answer = await post(page, "/en/requests/new", await aWish(page));
-  return numberIn(answer);
-}
+const aWish = (page: Page): Promise<Form> => formOfRequest(page, { title: `Race ${randomUUID()}` });
+const ask = (page: Page): Promise<string> => askUnseen(page, `Race ${randomUUID()}`);
 const numberIn = (answer: APIResponse) => /requests\/(\d+)/.exec(answer.headers().location ?? "")?.[1] ?? "";
 
 const vote = (page: Page, number: string) => post(page, `/en/requests/${number}/vote`, { intent: "cast" });

@@ -1,4 +1,5 @@
 import { expect, signInAs, test } from "../fixtures.ts";
+import { isTakenOver, whenTakenOver } from "../hands.ts";
 
 test("what is typed before the page's script has arrived stays", async ({ page }) => {
   await signInAs(page, "manager", { to: "/admin/roadmap/1" });
@@ -16,9 +17,26 @@ test("what is typed before the page's script has arrived stays", async ({ page }
   const script = page.waitForResponse(/entry\.client/);
   release();
   await script;
-  // React says that it is there by what it keeps on the elements it has taken over.
-  await expect
-    .poll(() => summary.evaluate((area) => Object.keys(area).some((key) => key.startsWith("__reactProps"))))
-    .toBe(true);
+  await whenTakenOver(summary);
   await expect(summary).toHaveValue("Written before any script.");
+});
+
+test("a key that is pressed just when the script takes the page over leaves it to the script", async ({
+  page,
+}) => {
+  await signInAs(page, "manager", { to: "/admin" });
+  // Everything that React puts off comes late, as on a busy machine.
+  await page.addInitScript(() => {
+    const post = MessagePort.prototype.postMessage;
+    MessagePort.prototype.postMessage = function (this: MessagePort, message: unknown) {
+      setTimeout(() => post.call(this, message, {}), 300);
+    };
+  });
+  await page.goto("/admin/roadmap/1");
+  const summary = page.locator('[name="summary-en"]');
+  const pressKey = async () => {
+    await summary.press("Shift");
+    return isTakenOver(summary);
+  };
+  await expect.poll(pressKey, { intervals: [50] }).toBe(true);
 });
