@@ -49,7 +49,8 @@ export default async function handleRequest(
           headers.append("Vary", "Cookie");
           const page = new PassThrough();
           buffer(page).then(
-            (bytes) => resolve(new Response(bytes, { headers, status: hasFailed ? 500 : status })),
+            (bytes) =>
+              resolve(new Response(withoutGaps(bytes), { headers, status: hasFailed ? 500 : status })),
             reject,
           );
           pipe(page);
@@ -63,6 +64,14 @@ export default async function handleRequest(
     );
     setTimeout(abort, renderTimeoutMs).unref();
   });
+}
+
+/**
+ * React 18 sends its buffer whole where the next character, of several bytes, does not fit into what is left of it: zero
+ * bytes that no page may have (facebook/react#26228, mended in React 19).
+ */
+function withoutGaps(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return bytes.includes(0) ? bytes.filter((byte) => byte !== 0) : bytes;
 }
 
 const headersOfLoaders = ["Cache-Control", "Retry-After", "Allow"];

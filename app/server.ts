@@ -15,7 +15,8 @@ import { drainable } from "./http/draining.ts";
 import { plainErrorPage } from "./http/plain-error-page.ts";
 import { carriesItsOwnToken, isFromOwnPages } from "./http/same-origin.ts";
 import { staticFiles } from "./http/static-files.ts";
-import { connectToMailServer, startDelivery } from "./mail/delivering.server.ts";
+import { startDelivery } from "./mail/delivering.server.ts";
+import { connectToMailServer } from "./mail/mail-server.server.ts";
 import { startMailWriting } from "./notifications/mailing.server.ts";
 import { sweepDrafts } from "./requests/drafting.server.ts";
 
@@ -193,8 +194,8 @@ export async function servePortal({
     secret: settings.sessionSecret,
     reportError: console.error,
   });
-  const delivery = await startDelivery(db, {
-    transport: settings.smtpUrl ? connectToMailServer(settings.smtpUrl) : undefined,
+  const delivery = startDelivery(db, {
+    mailServer: settings.smtpUrl ? connectToMailServer(settings.smtpUrl) : undefined,
     from: settings.mailFrom ?? "",
     reportError: console.error,
   });

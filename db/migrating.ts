@@ -2,11 +2,13 @@ import { type Migration, Migrator } from "kysely/migration";
 import { DatabaseRefused, type Db } from "./client.ts";
 import * as thePortalStands from "./migrations/0001-the-portal-stands.ts";
 import * as requestsCarryEvidence from "./migrations/0002-requests-carry-evidence.ts";
+import * as mailsAboutRequests from "./migrations/0003-mails-about-requests.ts";
 
 /** Released migrations are frozen: a change of the schema is a new entry at the end. */
 const migrations: Record<string, Migration> = {
   "0001-the-portal-stands": thePortalStands,
   "0002-requests-carry-evidence": requestsCarryEvidence,
+  "0003-mails-about-requests": mailsAboutRequests,
 };
 
 async function executedMigrations(db: Db): Promise<string[]> {

@@ -45,7 +45,7 @@ test("A1: an invited partner belongs to the organisation and is told by a mail i
     state: "waiting",
   });
   expect(mail.textBody).toContain("Bonjour Chloé,");
-  expect(mail.textBody).toContain("Ada Minde vous a invité sur Partner portal pour Nordwind.");
+  expect(mail.textBody).toContain("Ada Minde vous invite sur Partner portal pour Nordwind.");
   expect(mail.textBody).toContain("https://portal.example.com/fr/sign-in\n");
 });
 

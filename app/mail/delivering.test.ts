@@ -1,48 +1,14 @@
-import { sql } from "kysely";
 import PostalMime from "postal-mime";
-import { Temporal } from "temporal-polyfill";
-import { expect, test, vi } from "vitest";
-import { type Db, inTransaction } from "../../db/client.ts";
-import { openTestDatabase } from "../../db/test-database.ts";
-import { deliverDueMails, startDelivery } from "./delivering.server.ts";
-import { layOutMail } from "./layout.ts";
-import { claimNextMail, enqueueMail } from "./outbox.server.ts";
-import { aMailServer, headerOf, transportTo } from "./test-mail-server.ts";
-
-const start = Temporal.Instant.from("2020-05-04T08:00:00Z");
-async function anOutboxWith({ count = 1, isSecret = false, name = "Anna" } = {}) {
-  const db = await openTestDatabase();
-  for (let i = 0; i < count; i += 1) {
-    await inTransaction(db, (tx) =>
-      enqueueMail(tx, {
-        kind: isSecret ? "sign-in-code" : "invitation",
-        recipient: `anna${i}@example.com`,
-        language: "fr",
-        subject: isSecret ? "123456 est votre code" : "Vous êtes invité",
-        ...layOutMail({
-          language: "fr",
-          portalName: "Portail",
-          parts: [{ kind: "paragraph", text: `Bonjour ${name},` }],
-        }),
-        isSecret,
-        expiresAt: isSecret ? start.add({ minutes: 10 }) : undefined,
-        baseUrl: "https://portal.example.com",
-        now: start,
-      }),
-    );
-  }
-  return db;
-}
-
-const deliver = (db: Db, url: string, at = start) =>
-  deliverDueMails(db, { transport: transportTo(url), from: "Portal <portal@example.com>", now: () => at });
-const rows = (db: Db) => db.selectFrom("outboxMails").selectAll().orderBy("id").execute();
+import { expect, test } from "vitest";
+import { deliverDueMails } from "./delivering.server.ts";
+import { aMailServer, connectionTo, headerOf } from "./test-mail-server.ts";
+import { anOutboxWith, deliver, rows, start } from "./test-outbox.ts";
 
 test("every mail that is due is delivered once, with the headers that say what it is", async () => {
   const server = await aMailServer();
   const db = await anOutboxWith({ count: 3 });
-  expect(await deliver(db, server.url)).toBe(3);
-  expect(await deliver(db, server.url, start.add({ hours: 1 }))).toBe(0);
+  expect(await deliver(db, { url: server.url })).toBe(3);
+  expect(await deliver(db, { url: server.url, at: start.add({ hours: 1 }) })).toBe(0);
   expect(server.received).toHaveLength(3);
   const [mail] = server.received;
   const [row] = await rows(db);
@@ -62,7 +28,7 @@ test("every mail that is due is delivered once, with the headers that say what i
 test("A4: a sign-in mail's code is nowhere in the outbox once it was delivered", async () => {
   const server = await aMailServer();
   const db = await anOutboxWith({ isSecret: true });
-  await deliver(db, server.url);
+  await deliver(db, { url: server.url });
   expect(server.received[0]).toContain("123456");
   expect(JSON.stringify(await rows(db))).not.toContain("123456");
 });
@@ -70,7 +36,7 @@ test("A4: a sign-in mail's code is nowhere in the outbox once it was delivered",
 test("a name with markup is escaped in the HTML part and left alone in the text", async () => {
   const server = await aMailServer();
   const db = await anOutboxWith({ name: '<b>&"Anna"' });
-  await deliver(db, server.url);
+  await deliver(db, { url: server.url });
   const { html, text } = await PostalMime.parse(server.received[0] ?? "");
   expect(html).toContain("Bonjour &lt;b&gt;&amp;&quot;Anna&quot;,");
   expect(text).toContain('Bonjour <b>&"Anna",');
@@ -84,13 +50,13 @@ test("the mail server's 'try later' (4yz) is tried later and then delivered", as
     },
   });
   const db = await anOutboxWith();
-  expect(await deliver(db, server.url)).toBe(0);
+  expect(await deliver(db, { url: server.url })).toBe(0);
   expect(await rows(db)).toMatchObject([
     { state: "waiting", attempts: 1, lastError: expect.stringContaining("greylisted") },
   ]);
   isBusy = false;
-  expect(await deliver(db, server.url, start.add({ seconds: 29 }))).toBe(0);
-  expect(await deliver(db, server.url, start.add({ seconds: 30 }))).toBe(1);
+  expect(await deliver(db, { url: server.url, at: start.add({ seconds: 29 }) })).toBe(0);
+  expect(await deliver(db, { url: server.url, at: start.add({ seconds: 30 }) })).toBe(1);
   expect(await rows(db)).toMatchObject([{ state: "sent", attempts: 2, lastError: null }]);
 });
 
@@ -105,7 +71,7 @@ test("the mail server's 'never' (5yz) fails at once, and the next mail is delive
     },
   });
   const db = await anOutboxWith({ count: 2 });
-  expect(await deliver(db, server.url)).toBe(1);
+  expect(await deliver(db, { url: server.url })).toBe(1);
   expect(await rows(db)).toMatchObject([
     { state: "failed", attempts: 1, lastError: expect.stringContaining("no such mailbox") },
     { state: "sent" },
@@ -120,7 +86,7 @@ test("a refusal after the whole text (5yz to DATA) fails at once", async () => {
     },
   });
   const db = await anOutboxWith();
-  await deliver(db, server.url);
+  await deliver(db, { url: server.url });
   expect(await rows(db)).toMatchObject([
     { state: "failed", lastError: expect.stringContaining("looks like spam") },
   ]);
@@ -136,7 +102,7 @@ test("a wrong password for the mail server is the operator's to mend: the mail w
     },
   });
   const db = await anOutboxWith();
-  await deliver(db, server.url.replace("smtp://", "smtp://portal:wrong@"));
+  await deliver(db, { url: server.url.replace("smtp://", "smtp://portal:wrong@") });
   expect(await rows(db)).toMatchObject([
     { state: "waiting", lastError: expect.stringContaining("bad password") },
   ]);
@@ -144,7 +110,7 @@ test("a wrong password for the mail server is the operator's to mend: the mail w
 
 test("a mail server that is not there is tried again", async () => {
   const db = await anOutboxWith();
-  await deliver(db, "smtp://127.0.0.1:1");
+  await deliver(db, { url: "smtp://127.0.0.1:1" });
   expect(await rows(db)).toMatchObject([
     { state: "waiting", lastError: expect.stringContaining("ECONNREFUSED") },
   ]);
@@ -166,9 +132,9 @@ test("a connection dropped after the text leads to a second try of the same mail
     },
   });
   const db = await anOutboxWith();
-  expect(await deliver(db, server.url)).toBe(0);
+  expect(await deliver(db, { url: server.url })).toBe(0);
   expect(await rows(db)).toMatchObject([{ state: "waiting", attempts: 1 }]);
-  expect(await deliver(db, server.url, start.add({ seconds: 30 }))).toBe(1);
+  expect(await deliver(db, { url: server.url, at: start.add({ seconds: 30 }) })).toBe(1);
   const [mail] = await rows(db);
   expect(messageIds).toEqual([mail?.messageId, mail?.messageId]);
 });
@@ -182,67 +148,8 @@ test("delivery stops between two mails when it is told to", async () => {
     },
   });
   const db = await anOutboxWith({ count: 2 });
-  const transport = transportTo(server.url);
-  const facts = { transport, from: "portal@example.com", now: () => start, signal: stopping.signal };
+  const mailServer = connectionTo(server.url);
+  const facts = { mailServer, from: "portal@example.com", now: () => start, signal: stopping.signal };
   expect(await deliverDueMails(db, facts)).toBe(1);
   expect((await rows(db)).map(({ state }) => state)).toEqual(["sent", "waiting"]);
-});
-
-/** Runs delivery as the server does, until `isDone`. */
-async function runDelivery(db: Db, url: string | undefined, isDone: () => Promise<boolean>) {
-  const errors: unknown[] = [];
-  const delivery = startDelivery(db, {
-    transport: url ? transportTo(url) : undefined,
-    from: "portal@example.com",
-    reportError: (error) => errors.push(error),
-  });
-  await vi.waitUntil(isDone, { interval: 5 });
-  await delivery.stop();
-  return errors;
-}
-
-test("after a crash in the middle of a delivery the mail is sent, with the same Message-ID", async () => {
-  const server = await aMailServer();
-  const db = await anOutboxWith();
-  const crashed = await claimNextMail(db, start);
-  const errors = await runDelivery(db, server.url, async () => (await rows(db))[0]?.state === "sent");
-  expect(errors).toEqual([]);
-  expect(server.received.map((mail) => headerOf(mail, "Message-ID"))).toEqual([crashed?.messageId]);
-});
-
-test("A4: without a mail server sign-in mails are wiped all the same, and everything else waits", async () => {
-  const db = await anOutboxWith();
-  await inTransaction(db, (tx) =>
-    enqueueMail(tx, {
-      kind: "sign-in-code",
-      recipient: "bea@example.com",
-      language: "en",
-      subject: "123456",
-      text: "123456",
-      html: "123456",
-      isSecret: true,
-      expiresAt: Temporal.Now.instant().subtract({ seconds: 1 }),
-      baseUrl: "https://portal.example.com",
-      now: start,
-    }),
-  );
-  await runDelivery(db, undefined, async () => (await rows(db))[1]?.state === "failed");
-  expect(await rows(db)).toMatchObject([
-    { state: "waiting" },
-    { state: "failed", lastError: "expired", textBody: null },
-  ]);
-});
-
-test("a failure of the database is reported, and delivery can still be stopped", async () => {
-  const db = await anOutboxWith();
-  await sql`drop table outbox_mails`.execute(db);
-  const errors: unknown[] = [];
-  const delivery = startDelivery(db, {
-    transport: undefined,
-    from: "",
-    reportError: (error) => errors.push(error),
-  });
-  await vi.waitUntil(() => errors.length > 0, { interval: 5 });
-  await delivery.stop();
-  expect(errors[0]).toMatchObject({ message: expect.stringContaining("no such table") });
 });

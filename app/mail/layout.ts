@@ -68,7 +68,7 @@ const sharedStyles = `
 .quote > :last-child { margin-bottom: 0 }
 .quote a { color: ${light.accent} }
 .quote ul, .quote ol { padding-left: 24px }
-.quote pre { white-space: pre-wrap; overflow-wrap: anywhere }
+.quote pre { white-space: pre-wrap }
 @media (max-width: 480px) { .card { padding: 24px 20px !important } }`;
 
 const langOf = ({ lang }: { lang?: string | undefined }) => (lang ? ` lang="${lang}"` : "");
@@ -78,7 +78,7 @@ function htmlOf(part: MailPart): string {
     case "paragraph":
       return `<p style="margin:0 0 16px">${escapeHtml(part.text)}</p>`;
     case "title":
-      return `<h1${langOf(part)} style="margin:0 0 20px;font-size:21px;line-height:1.3;font-weight:700;overflow-wrap:anywhere"><a class="ink" href="${escapeHtml(part.url)}" style="color:${light.ink};text-decoration:none">${escapeHtml(part.text)}</a></h1>`;
+      return `<h1${langOf(part)} style="margin:0 0 20px;font-size:21px;line-height:1.3;font-weight:700"><a class="ink" href="${escapeHtml(part.url)}" style="color:${light.ink};text-decoration:none">${escapeHtml(part.text)}</a></h1>`;
     case "code":
       return `<p style="margin:0 0 16px;font-size:28px;font-weight:700;letter-spacing:4px;font-variant-numeric:tabular-nums">${escapeHtml(part.text)}</p>`;
     case "button":
@@ -88,11 +88,18 @@ function htmlOf(part: MailPart): string {
     case "change":
       return `<div class="change" style="margin:0 0 20px;padding:14px 16px;background:${light.accentSoft};border-radius:6px"><p style="margin:0"><span class="soft" style="color:${light.soft}">${escapeHtml(part.from)} →</span> <strong>${escapeHtml(part.to)}</strong></p><p style="margin:4px 0 0">${escapeHtml(part.meaning)}</p></div>`;
     case "quote":
-      return `<p style="margin:0 0 8px;font-weight:700">${escapeHtml(part.label)}</p><div class="quote"${langOf(part)} style="margin:0 0 20px;padding:2px 0 2px 16px;border-left:4px solid ${light.accent};overflow-wrap:anywhere">${part.html}</div>`;
+      return `<p style="margin:0 0 8px;font-weight:700">${escapeHtml(part.label)}</p><div class="quote"${langOf(part)} style="margin:0 0 20px;padding:2px 0 2px 16px;border-left:4px solid ${light.accent}">${part.html}</div>`;
     case "small":
       return `<p class="soft" style="margin:0 0 12px;font-size:13px;color:${light.soft}">${escapeHtml(part.text)}</p>`;
   }
 }
+
+/** Outlook knows no greatest width, only that of a table; for every other program this is a comment. */
+const outlookOnly = {
+  before:
+    '<!--[if mso]><table role="presentation" align="center" width="560" cellpadding="0" cellspacing="0"><tr><td><![endif]-->',
+  after: "<!--[if mso]></td></tr></table><![endif]-->",
+};
 
 function footerHtml({ text, links }: MailFooter): string {
   const list = links.map(
@@ -106,8 +113,8 @@ const footerText = ({ text, links }: MailFooter) =>
   ["-- ", text, ...links.map(({ label, url }) => `${label}\n${url}`)].join("\n");
 
 /**
- * The text and the HTML of one mail; both say the same. The HTML is one column that fits 320 px and reads in the dark, in
- * a table because Outlook takes a width from nothing else. `preview` is what a list of mails shows after the subject.
+ * The text and the HTML of one mail; both say the same. The HTML is one column that fits 320 px and reads in the dark.
+ * `preview` is what a list of mails shows after the subject.
  */
 export function layOutMail({
   language,
@@ -128,6 +135,6 @@ export function layOutMail({
     : "";
   return {
     text: `${text.join("\n\n")}\n`,
-    html: `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${escapeHtml(portalName)}</title><style>${sharedStyles}${darkStyles}</style></head><body class="paper" style="margin:0;padding:0;background:${light.paper}">${hidden}<div class="paper" style="background:${light.paper}"><table role="presentation" align="center" width="560" cellpadding="0" cellspacing="0" style="width:100%;max-width:560px;margin:0 auto;border-collapse:separate"><tr><td class="ink" style="padding:24px 12px 32px;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Helvetica,Arial,sans-serif;color:${light.ink}"><p style="margin:0 0 16px;padding:0 4px;font-weight:700">${escapeHtml(portalName)}</p><div class="surface card" style="padding:28px 32px 12px;background:${light.surface};border:1px solid ${light.line};border-radius:6px">${parts.map(htmlOf).join("")}</div>${footer ? footerHtml(footer) : ""}</td></tr></table></div></body></html>`,
+    html: `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${escapeHtml(portalName)}</title><style>${sharedStyles}${darkStyles}</style></head><body class="paper" style="margin:0;padding:0;background:${light.paper}">${hidden}<div class="paper" style="background:${light.paper}">${outlookOnly.before}<table role="presentation" align="center" width="100%" cellpadding="0" cellspacing="0" style="width:100%;max-width:560px;margin:0 auto;border-collapse:separate"><tr><td class="ink" style="padding:24px 12px 32px;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Helvetica,Arial,sans-serif;color:${light.ink};overflow-wrap:anywhere"><p style="margin:0 0 16px;padding:0 4px;font-weight:700">${escapeHtml(portalName)}</p><div class="surface card" style="padding:28px 32px 12px;background:${light.surface};border:1px solid ${light.line};border-radius:6px">${parts.map(htmlOf).join("")}</div>${footer ? footerHtml(footer) : ""}</td></tr></table>${outlookOnly.after}</div></body></html>`,
   };
 }

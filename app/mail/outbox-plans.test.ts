@@ -3,14 +3,9 @@ import { builtAt } from "../../db/builders.ts";
 import type { Db } from "../../db/client.ts";
 import { openTestDatabase } from "../../db/test-database.ts";
 import { plansOf } from "../../db/test-plans.ts";
-import {
-  claimNextMail,
-  forgetMailsTo,
-  forgetUnsentInvitationsTo,
-  releaseClaims,
-  wipeExpiredSecrets,
-} from "./outbox.server.ts";
-import { countFailedMails, countRetriableMails, listMails } from "./overseeing.server.ts";
+import { claimNextMail, forgetMailsTo, forgetUnsentInvitationsTo, releaseClaims } from "./outbox.server.ts";
+import { countFailedMails, countRetriableMails, listMails, retryFailedMails } from "./overseeing.server.ts";
+import { wipeExpiredSecrets, wipeOldFailures } from "./wiping.server.ts";
 
 const now = builtAt;
 const address = "anna@example.com";
@@ -23,18 +18,28 @@ const works: [what: string, work: (db: Db) => Promise<unknown>, serving: string]
     "outbox_mails_by_state (state=? AND id<?)",
   ],
   ["the whole list, further on", (db) => listMails(db, { before: 40 }), "USING INTEGER PRIMARY KEY"],
-  ["how many failed", countFailedMails, "outbox_mails_by_state (state=?)"],
-  ["how many failed that a try may help", countRetriableMails, "outbox_mails_by_state (state=?)"],
+  ["how many failed", countFailedMails, "outbox_mails_failed (may_be_retried=?)"],
+  ["how many failed that a try may help", countRetriableMails, "outbox_mails_failed (may_be_retried=?)"],
+  [
+    "all failed mails that a try may help, sent again",
+    (db) => retryFailedMails(db, now),
+    "outbox_mails_failed (may_be_retried=?)",
+  ],
   [
     "what is sent next, codes before everything else",
     (db) => claimNextMail(db, now),
     "outbox_mails_to_deliver (state=?)",
   ],
-  ["what was being sent", releaseClaims, "(state=?"],
+  ["claims that ran out, once a second", (db) => releaseClaims(db, now), "(state=?"],
   [
     "secrets to wipe, once a second",
     (db) => wipeExpiredSecrets(db, now),
     "outbox_mails_to_wipe (expires_at<?)",
+  ],
+  [
+    "old failures to wipe, once a second",
+    (db) => wipeOldFailures(db, now),
+    "outbox_mails_failed (may_be_retried=? AND created_at<?)",
   ],
   [
     "what is forgotten with an address",

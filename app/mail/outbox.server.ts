@@ -3,10 +3,15 @@ import type { Temporal } from "temporal-polyfill";
 import type { Db, Tx } from "../../db/client.ts";
 import { instantText } from "../../db/instants.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { type MailKind, retryAfterSeconds, triesBeforeFailure } from "./mail.ts";
-
-/** What is left of a mail's words once they must not be kept: subjects hold codes, addresses to unsubscribe hold tokens. */
-const wiped = { subject: "", textBody: null, htmlBody: null, unsubscribeUrl: null };
+import {
+  claimSeconds,
+  type MailKind,
+  type MailProblem,
+  retryAfterSeconds,
+  triesBeforeFailure,
+  unansweredTriesBeforeFailure,
+} from "./mail.ts";
+import { wipedAt } from "./wiping.server.ts";
 
 /**
  * Puts a mail into the outbox, in the transaction of its cause; the deliverer sends it later. Every mail is wiped on
@@ -66,11 +71,18 @@ function selectNextMail(db: Db, now: Temporal.Instant) {
     .limit(1);
 }
 
-/** Takes the next mail that is due out of the queue, so that nobody else delivers it; undefined when none is. */
+/**
+ * Takes the next mail that is due out of the queue; undefined when none is. It belongs to whoever claimed it, by its id and
+ * the number of this try, until they say how the try ended or the claim runs out (`releaseClaims`).
+ */
 export async function claimNextMail(db: Db, now: Temporal.Instant) {
   return db
     .updateTable("outboxMails")
-    .set((eb) => ({ state: "sending" as const, attempts: eb("attempts", "+", 1) }))
+    .set((eb) => ({
+      state: "sending" as const,
+      attempts: eb("attempts", "+", 1),
+      claimedUntil: instantText(now.add({ seconds: claimSeconds.untilHandedOver })),
+    }))
     .where("id", "=", selectNextMail(db, now))
     .returning([
       "id",
@@ -83,78 +95,120 @@ export async function claimNextMail(db: Db, now: Temporal.Instant) {
       "requestId",
       "unsubscribeUrl",
       "attempts",
+      "unansweredTries",
+      "createdAt",
     ])
     .executeTakeFirst();
 }
 
-/** Records that the mail server took the mail; its words are gone from here on. */
+export type ClaimedMail = NonNullable<Awaited<ReturnType<typeof claimNextMail>>>;
+
+/** A claim, by the mail and the number of its try: whoever comes later has a higher one. */
+type Claim = Pick<ClaimedMail, "id" | "attempts">;
+
+function updateClaimed(db: Db, { id, attempts }: Claim) {
+  return db
+    .updateTable("outboxMails")
+    .where("id", "=", id)
+    .where("state", "=", "sending")
+    .where("attempts", "=", attempts);
+}
+
+/**
+ * Notes, before the last word of a mail leaves, that from then on it may be delivered: also a process that dies while it
+ * waits for the answer has used up one of the two tries without one. False when the mail must not leave any more: somebody
+ * removed it, or the claim ran out.
+ */
+export async function recordHandingOver(
+  db: Db,
+  { now, ...claim }: Claim & { now: Temporal.Instant },
+): Promise<boolean> {
+  const { numUpdatedRows } = await updateClaimed(db, claim)
+    .set((eb) => ({
+      unansweredTries: eb("unansweredTries", "+", 1),
+      claimedUntil: instantText(now.add({ seconds: claimSeconds.untilAnswered })),
+    }))
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/**
+ * Records that the mail server took the mail, whoever has its claim by now; its words are gone from here on. By its
+ * Message-ID, since the number of a mail that was removed meanwhile may be another's.
+ */
 export async function recordDelivery(
   db: Db,
-  { id, now }: { id: number; now: Temporal.Instant },
+  { messageId, now }: { messageId: string; now: Temporal.Instant },
 ): Promise<void> {
   await db
     .updateTable("outboxMails")
     .set({
       state: "sent",
+      claimedUntil: null,
       sentAt: instantText(now),
+      problem: null,
       lastError: null,
-      ...wiped,
-      bodyWipedAt: instantText(now),
+      ...wipedAt(now),
     })
-    .where("id", "=", id)
+    .where("messageId", "=", messageId)
     .execute();
 }
 
-/** Records a refusal: tried again with growing pauses, or failed for good after the last try or a permanent error. */
+/**
+ * Records that a try failed: tried again with growing pauses, or failed for good when the mail server refused the mail,
+ * after the last try, or after the second one that ended without an answer. Changes nothing once the claim ran out.
+ */
 export async function recordRefusal(
   db: Db,
   {
-    id,
-    attempts,
-    error,
-    isPermanent,
+    problem,
+    said,
     now,
-  }: {
-    id: number;
-    attempts: number;
-    error: string;
-    isPermanent: boolean;
-    now: Temporal.Instant;
-  },
+    ...mail
+  }: Claim & { unansweredTries: number; problem: MailProblem; said: string; now: Temporal.Instant },
 ): Promise<void> {
-  const isOver = isPermanent || attempts >= triesBeforeFailure;
-  await db
-    .updateTable("outboxMails")
+  const unansweredTries = mail.unansweredTries + (problem === "unanswered" ? 1 : 0);
+  const isOver =
+    problem === "refused" ||
+    (problem === "unanswered" && unansweredTries >= unansweredTriesBeforeFailure) ||
+    mail.attempts >= triesBeforeFailure;
+  await updateClaimed(db, mail)
     .set({
       state: isOver ? "failed" : "waiting",
-      lastError: error.slice(0, 500),
-      nextAttemptAt: instantText(now.add({ seconds: retryAfterSeconds(attempts) })),
+      claimedUntil: null,
+      unansweredTries,
+      problem,
+      lastError: said.slice(0, 500),
+      nextAttemptAt: instantText(now.add({ seconds: retryAfterSeconds(mail.attempts) })),
     })
-    .where("id", "=", id)
     .execute();
 }
 
-/** After a crash nobody is sending: what was being sent waits again. Only the deliverer calls it, while it sends nothing. */
-export async function releaseClaims(db: Db): Promise<void> {
-  await db.updateTable("outboxMails").set({ state: "waiting" }).where("state", "=", "sending").execute();
-}
-
-/** Wipes secret mails whose time is over and gives up those that still waited; returns how many. */
-export async function wipeExpiredSecrets(db: Db, now: Temporal.Instant): Promise<number> {
-  const { numUpdatedRows } = await db
+/**
+ * Frees what a process claimed that died or hangs, once the claim has run out: the mail waits again, but it failed when it
+ * may have been delivered twice by now.
+ */
+export async function releaseClaims(db: Db, now: Temporal.Instant): Promise<void> {
+  await db
     .updateTable("outboxMails")
     .set((eb) => ({
-      ...wiped,
-      bodyWipedAt: instantText(now),
-      state: "failed" as const,
-      lastError: eb.case().when("state", "=", "waiting").then("expired").else(eb.ref("lastError")).end(),
+      state: eb
+        .case()
+        .when("unansweredTries", ">=", unansweredTriesBeforeFailure)
+        .then("failed" as const)
+        .else("waiting" as const)
+        .end(),
+      problem: eb
+        .case()
+        .when("unansweredTries", ">", 0)
+        .then("unanswered" as const)
+        .else(eb.ref("problem"))
+        .end(),
+      claimedUntil: null,
     }))
-    .where("isSecret", "=", 1)
-    .where("bodyWipedAt", "is", null)
-    .where("expiresAt", "<=", instantText(now))
-    .where("state", "<>", "sending")
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
+    .where("state", "=", "sending")
+    .where("claimedUntil", "<=", instantText(now))
+    .execute();
 }
 
 /** Removes every mail to an address from the outbox, sent ones included: an erased person leaves no trace there (A1). */

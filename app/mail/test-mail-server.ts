@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { AddressInfo, Socket } from "node:net";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { afterEach } from "vitest";
-import { connectToMailServer } from "./delivering.server.ts";
+import { connectToMailServer } from "./mail-server.server.ts";
 
 // For tests of what a real mail server gets, and of one that is slow, refuses or breaks off.
 
@@ -42,11 +42,11 @@ export async function aMailServer(options: SMTPServerOptions = {}) {
   return { received, dropConnections, url: `smtp://127.0.0.1:${port}` };
 }
 
-/** A connection to a mail server, closed when the test is over. */
-export function transportTo(url: string) {
-  const transport = connectToMailServer(url);
-  closing.push(() => transport.close());
-  return transport;
+/** Connections to a mail server, closed when the test is over; `seconds` are its limits, for one that tests them. */
+export function connectionTo(url: string, seconds?: Parameters<typeof connectToMailServer>[1]) {
+  const mailServer = connectToMailServer(url, seconds);
+  closing.push(() => mailServer.close());
+  return mailServer;
 }
 
 /** A header of a mail as it came over the wire, its folded lines joined. */

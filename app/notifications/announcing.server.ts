@@ -1,16 +1,24 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Tx } from "../../db/client.ts";
 import { instantText } from "../../db/instants.ts";
-import { type Announcement, type HearingChoice, hears, type MailWish, usualHearing } from "./hearing.ts";
+import {
+  type Announcement,
+  type HearingChoice,
+  hears,
+  holding,
+  type MailWish,
+  type Topic,
+  usualHearing,
+} from "./hearing.ts";
 
 const peopleAtOnce = 500;
 
 /**
  * Puts on record that something happened to a request and who hears of it, in the transaction of its cause: each of
  * `people` once, without the one who caused it, those who cannot sign in any more, and those who chose not to hear of such
- * things (P6). `topicIds` are all requests of the tree: the choice made last for any of them holds. Returns how many hear.
- * Their mails are written later, by `writeDueMails`; whoever wants none of this request or none at all finds it on their
- * page only.
+ * things, by mail or on their page (P6). Returns how many hear. Their mails are written later, by `writeDueMails`; whoever
+ * wants no mail about requests finds it on their page only, and so does who wants to hear nothing of this one with what was
+ * done in their own name (A2).
  */
 export async function announce(
   tx: Tx,
@@ -21,13 +29,7 @@ export async function announce(
     causedById,
     now,
     ...announcement
-  }: Announcement & {
-    requestId: number;
-    topicIds: readonly number[];
-    people: readonly number[];
-    causedById: number;
-    now: Temporal.Instant;
-  },
+  }: Announcement & Topic & { people: readonly number[]; causedById: number; now: Temporal.Instant },
 ): Promise<number> {
   const { kind, facts } = announcement;
   const { id: announcementId } = await tx
@@ -35,7 +37,7 @@ export async function announce(
     .values({ kind, requestId, facts: JSON.stringify(facts), causedById, happenedAt: instantText(now) })
     .returning("id")
     .executeTakeFirstOrThrow();
-  const choices = await readChoices(tx, topicIds);
+  const choices = await readChoices(tx, { requestId, topicIds });
   const choiceOf = (personId: number) => choices.get(personId) ?? usualHearing;
   const listeners = [...new Set(people)].filter(
     (personId) => personId !== causedById && hears(choiceOf(personId), kind),
@@ -45,8 +47,9 @@ export async function announce(
     const reachable = await listReachable(tx, listeners.slice(from, from + peopleAtOnce));
     if (reachable.length === 0) continue;
     const rows = reachable.map(({ id: personId, wantsMail }) => {
-      const mail: MailWish = wantsMail && choiceOf(personId) !== "nothing" ? "due" : "not-wanted";
-      return { announcementId, personId, mail };
+      const choice = choiceOf(personId);
+      const mail: MailWish = wantsMail && choice !== "nothing" ? "due" : "not-wanted";
+      return { announcementId, personId, choice, mail };
     });
     await tx.insertInto("notifications").values(rows).execute();
     heard += rows.length;
@@ -54,16 +57,15 @@ export async function announce(
   return heard;
 }
 
-/** What each person who chose for any of these requests chose last. */
-async function readChoices(tx: Tx, topicIds: readonly number[]): Promise<Map<number, HearingChoice>> {
+/** What holds for the request with each person who chose for it or another one in its tree. */
+async function readChoices(tx: Tx, { requestId, topicIds }: Topic): Promise<Map<number, HearingChoice>> {
   const rows = await tx
     .selectFrom("hearingChoices")
     .where("requestId", "in", topicIds)
-    .select(["personId", "choice"])
-    .orderBy("chosenAt")
-    .orderBy("requestId")
+    .select(["personId", "requestId", "choice"])
     .execute();
-  return new Map(rows.map(({ personId, choice }) => [personId, choice]));
+  const ofPeople = Map.groupBy(rows, ({ personId }) => personId);
+  return new Map([...ofPeople].map(([personId, made]) => [personId, holding(made, { requestId })]));
 }
 
 /** Those of these people who can still sign in, and whether they want mail about requests. */

@@ -36,6 +36,7 @@ const choose = (
   chooseHearing(db, {
     personId: of.id,
     requestId: facts.requestId,
+    topicIds: [facts.requestId],
     choice: facts.choice,
     now: happened.subtract({ minutes: 60 - (facts.minutes ?? 0) }),
   });
@@ -68,21 +69,22 @@ test("P6: who chose nothing hears nothing, and an addition reaches only who want
   expect(await heardBy(db)).toEqual([second.id]);
 });
 
-test("R6, P6: of several choices in one tree, the last one holds", async () => {
+test("R6, P6: the choice for the request itself holds, else the one in its tree that hears most, whichever was made last", async () => {
   const { db, requestId, voters, manager } = await aCrowd();
-  const [first, second] = voters;
-  if (!first || !second) throw new Error("too few voters");
-  const merged = await aRequest(db);
-  const elsewhere = await aRequest(db);
-  await choose(db, { of: first, requestId, choice: "nothing", minutes: 1 });
-  await choose(db, { of: first, requestId: merged.id, choice: "status", minutes: 2 });
-  await choose(db, { of: second, requestId, choice: "everything", minutes: 1 });
-  await choose(db, { of: second, requestId: merged.id, choice: "nothing", minutes: 2 });
-  await choose(db, { of: first, requestId: elsewhere.id, choice: "nothing", minutes: 3 });
-  const people = [first.id, second.id];
-  const topicIds = [requestId, merged.id];
+  const [asked, lifted, quiet] = voters;
+  if (!asked || !lifted || !quiet) throw new Error("too few voters");
+  const [merged, other, elsewhere] = [await aRequest(db), await aRequest(db), await aRequest(db)];
+  await choose(db, { of: asked, requestId, choice: "nothing", minutes: 1 });
+  await choose(db, { of: asked, requestId: merged.id, choice: "everything", minutes: 2 });
+  await choose(db, { of: lifted, requestId: merged.id, choice: "everything", minutes: 1 });
+  await choose(db, { of: lifted, requestId: other.id, choice: "nothing", minutes: 2 });
+  await choose(db, { of: quiet, requestId: merged.id, choice: "nothing", minutes: 1 });
+  await choose(db, { of: quiet, requestId: elsewhere.id, choice: "everything", minutes: 2 });
+  const people = voters.map(({ id }) => id);
+  const topicIds = [requestId, merged.id, other.id];
   await tell(db, { ...status, requestId, topicIds, people, causedById: manager.id });
-  expect(await heardBy(db)).toEqual([first.id]);
+  await tell(db, { ...addition, requestId, topicIds, people, causedById: manager.id });
+  expect(await heardBy(db)).toEqual([lifted.id, lifted.id]);
 });
 
 test("A2: what was done in somebody's own name reaches them whatever they chose, by mail unless they want none", async () => {
@@ -140,12 +142,17 @@ test("what is announced goes with what caused it: nothing is left of a transacti
 test("the database keeps one notification a person and announcement, and no kind, choice or wish of its own", async () => {
   const { db, requestId, manager, people } = await aCrowd();
   await tell(db, { ...status, requestId, people, causedById: manager.id });
-  const [row] = await db.selectFrom("notifications").select(["announcementId", "personId"]).execute();
+  const [row] = await db
+    .selectFrom("notifications")
+    .select(["announcementId", "personId", "choice"])
+    .execute();
   if (!row) throw new Error("nobody heard");
   const again = db.insertInto("notifications").values({ ...row, mail: "due" });
   await expect(again.execute()).rejects.toThrow(/UNIQUE/);
   const wish = db.updateTable("notifications").set({ mail: "sent" as "due" });
   await expect(wish.execute()).rejects.toThrow(/CHECK/);
+  const held = db.updateTable("notifications").set({ choice: "all" as "nothing" });
+  await expect(held.execute()).rejects.toThrow(/CHECK/);
   const kind = db.updateTable("announcements").set({ kind: "news" as "addition" });
   await expect(kind.execute()).rejects.toThrow(/CHECK/);
   const facts = db.updateTable("announcements").set({ facts: "no json" });

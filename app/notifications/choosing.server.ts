@@ -1,17 +1,22 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Db, inTransaction, type Tx } from "../../db/client.ts";
 import { instantText } from "../../db/instants.ts";
-import { type HearingChoice, usualHearing } from "./hearing.ts";
+import { forgetUnsentMailsAboutRequests } from "../mail/forgetting.server.ts";
+import { type HearingChoice, holding, type Topic, usualHearing } from "./hearing.ts";
 
-/** Keeps what a person wants to hear of one request (P6); mails about it that were not written yet are left unwritten for nothing. */
+/**
+ * Keeps what a person wants to hear of one request (P6). Nothing also ends what was announced of its whole tree and has
+ * not reached the person yet: mails that are not written, or not sent.
+ */
 export async function chooseHearing(
   db: Db | Tx,
   {
     personId,
     requestId,
+    topicIds,
     choice,
     now,
-  }: { personId: number; requestId: number; choice: HearingChoice; now: Temporal.Instant },
+  }: Topic & { personId: number; choice: HearingChoice; now: Temporal.Instant },
 ): Promise<void> {
   const chosen = { choice, chosenAt: instantText(now) };
   await inTransaction(db, async (tx) => {
@@ -20,11 +25,14 @@ export async function chooseHearing(
       .values({ personId, requestId, ...chosen })
       .onConflict((conflict) => conflict.columns(["personId", "requestId"]).doUpdateSet(chosen))
       .execute();
-    if (choice === "nothing") await leaveUnwritten(tx, { personId, requestId });
+    if (choice === "nothing") await holdBackMails(tx, { personId, requestIds: topicIds });
   });
 }
 
-/** Keeps whether a person wants mail about requests at all; what happens still stands on their page. */
+/**
+ * Keeps whether a person wants mail about requests at all; what happens still stands on their page. No mail holds for those
+ * that are not written or not sent yet, too.
+ */
 export async function chooseMail(
   db: Db | Tx,
   { personId, wantsMail, now }: { personId: number; wantsMail: boolean; now: Temporal.Instant },
@@ -36,40 +44,44 @@ export async function chooseMail(
       .values({ personId, ...chosen })
       .onConflict((conflict) => conflict.column("personId").doUpdateSet(chosen))
       .execute();
-    if (!wantsMail) await leaveUnwritten(tx, { personId });
+    if (!wantsMail) await holdBackMails(tx, { personId });
   });
 }
 
-async function leaveUnwritten(
+/** Leaves unwritten and unsent what was announced to a person of these requests, or of any. */
+async function holdBackMails(
   tx: Tx,
-  { personId, requestId }: { personId: number; requestId?: number },
+  about: { personId: number; requestIds?: readonly number[] },
 ): Promise<void> {
-  let announced = tx.selectFrom("announcements").select("id");
-  if (requestId !== undefined) announced = announced.where("requestId", "=", requestId);
-  await tx
+  const { personId, requestIds } = about;
+  let due = tx
     .updateTable("notifications")
     .set({ mail: "not-wanted" })
     .where("personId", "=", personId)
-    .where("mail", "=", "due")
-    .$if(requestId !== undefined, (query) => query.where("announcementId", "in", announced))
-    .execute();
+    .where("mail", "=", "due");
+  if (requestIds) {
+    const announced = tx.selectFrom("announcements").where("requestId", "in", requestIds).select("id");
+    due = due.where("announcementId", "in", announced);
+  }
+  await due.execute();
+  const person = await tx.selectFrom("people").where("id", "=", personId).select("email").executeTakeFirst();
+  const recipient = person?.email;
+  if (recipient)
+    await forgetUnsentMailsAboutRequests(tx, { recipient, ...(requestIds ? { requestIds } : {}) });
 }
 
-/** What a person hears of a request: the choice made last for any request of its tree, else the usual one. */
+/** What a person hears of a request, by what they chose for it and for others in its tree. */
 export async function readHearing(
   db: Db,
-  { personId, topicIds }: { personId: number; topicIds: readonly number[] },
+  { personId, requestId, topicIds }: Topic & { personId: number },
 ): Promise<HearingChoice> {
-  const row = await db
+  const choices = await db
     .selectFrom("hearingChoices")
     .where("personId", "=", personId)
     .where("requestId", "in", topicIds)
-    .select("choice")
-    .orderBy("chosenAt", "desc")
-    .orderBy("requestId", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row?.choice ?? usualHearing;
+    .select(["requestId", "choice"])
+    .execute();
+  return holding(choices, { requestId });
 }
 
 /** Whether a person wants mail about requests; yes, until they say no. */
@@ -82,20 +94,25 @@ export async function wantsMailAboutRequests(db: Db, personId: number): Promise<
   return row?.wantsMail !== 0;
 }
 
-const mostChoicesListed = 200;
+const choicesPerPage = 50;
 
-/** The requests of which a person wants to hear something else than the usual, the latest choice first. */
+/**
+ * The requests of which a person wants to hear something else than the usual, the newest request first, fifty at a time
+ * below the request `after`.
+ */
 export async function listUnusualChoices(
   db: Db,
-  personId: number,
-): Promise<{ requestId: number; choice: HearingChoice }[]> {
-  return db
+  { personId, after }: { personId: number; after?: number | undefined },
+): Promise<{ choices: { requestId: number; choice: HearingChoice }[]; next: number | undefined }> {
+  let query = db
     .selectFrom("hearingChoices")
     .where("personId", "=", personId)
     .where("choice", "<>", usualHearing)
     .select(["requestId", "choice"])
-    .orderBy("chosenAt", "desc")
     .orderBy("requestId", "desc")
-    .limit(mostChoicesListed)
-    .execute();
+    .limit(choicesPerPage + 1);
+  if (after !== undefined) query = query.where("requestId", "<", after);
+  const rows = await query.execute();
+  const choices = rows.slice(0, choicesPerPage);
+  return { choices, next: rows.length > choicesPerPage ? choices.at(-1)?.requestId : undefined };
 }

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { hearingChoices, unsubscribings } from "./hearing.ts";
 
-/** What a partner wants to hear of a request; `to` is the page to come back to. */
-export const hearingForm = z.strictObject({ choice: z.enum(hearingChoices), to: z.string().optional() });
+/** What a partner wants to hear of a request; a script asks for the outcome as data. */
+export const hearingForm = z.strictObject({
+  choice: z.enum(hearingChoices),
+  answer: z.literal("data").optional(),
+});
 
 export const unsubscribingForm = z.strictObject({ what: z.enum(unsubscribings) });
 

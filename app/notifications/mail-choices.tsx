@@ -1,9 +1,10 @@
 import { Form } from "@remix-run/react";
 import type { Locale } from "../i18n/locales.ts";
 import { useReader } from "../i18n/reader.ts";
-import { ownRequestsPath, requestPath } from "../paths.ts";
+import { accountPath, ownRequestsPath, requestPath } from "../paths.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice, SectionHeading } from "../ui/page.tsx";
+import { ListPaging } from "../ui/paged-list.tsx";
 import { TextLink } from "../ui/text-link.tsx";
 import type { HearingChoice } from "./hearing.ts";
 
@@ -11,9 +12,14 @@ import type { HearingChoice } from "./hearing.ts";
 export function MailChoices({
   wantsMail,
   choices,
+  after,
+  next,
   isSaved,
 }: {
   wantsMail: boolean;
+  /** Where the list of choices went on from, and where it does. */
+  after: number | undefined;
+  next: number | undefined;
   choices: { id: number; slug: string; title: string; language: Locale; choice: HearingChoice }[];
   isSaved: boolean;
 }) {
@@ -37,6 +43,9 @@ export function MailChoices({
       ) : (
         <>
           <h3 className="text-17 font-strong">{t("hearing.account.choices")}</h3>
+          {choices.some(({ choice }) => choice === "nothing") ? (
+            <p>{t("hearing.account.choicesKeep")}</p>
+          ) : null}
           <ul className="divide-y divide-line border-y border-line">
             {choices.map(({ choice, ...request }) => (
               <li
@@ -65,6 +74,16 @@ export function MailChoices({
               </li>
             ))}
           </ul>
+          <ListPaging
+            next={
+              next === undefined
+                ? undefined
+                : { label: t("common.more"), to: accountPath(locale, { choices: next }) }
+            }
+            start={
+              after === undefined ? undefined : { label: t("common.backToStart"), to: accountPath(locale) }
+            }
+          />
         </>
       )}
       <p>

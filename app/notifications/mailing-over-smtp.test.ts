@@ -2,11 +2,12 @@ import type { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import type { Db } from "../../db/client.ts";
 import { deliverDueMails } from "../mail/delivering.server.ts";
-import { aMailServer, headerOf, transportTo } from "../mail/test-mail-server.ts";
+import { mailServerSeconds } from "../mail/mail.ts";
+import { aMailServer, connectionTo, headerOf } from "../mail/test-mail-server.ts";
 import { aSupportedRequest, decide, happened, listWritten, writeMails } from "./test-hearing.ts";
 
-const deliver = (db: Db, url: string, at: Temporal.Instant) =>
-  deliverDueMails(db, { transport: transportTo(url), from: "portal@example.com", now: () => at });
+const deliver = (db: Db, url: string, at: Temporal.Instant, limits?: typeof mailServerSeconds) =>
+  deliverDueMails(db, { mailServer: connectionTo(url, limits), from: "portal@example.com", now: () => at });
 
 /** A decision that eight people hear of, their mails written. */
 async function aDecisionToHear() {
@@ -72,6 +73,54 @@ test("P6: a connection dropped after the text costs one mail a second copy at mo
     .map((mail) => headerOf(mail, "Message-ID"));
   expect(new Set(ids).size).toBe(1);
   expect(new Set(await statesOf(db))).toEqual(new Set(["sent"]));
+});
+
+test("P6: a mail server that is slow to answer a text, slower than a command may be, gets each mail once", async () => {
+  const { db, addresses } = await aDecisionToHear();
+  const received: string[] = [];
+  const server = await aMailServer({
+    onData(stream, _session, done) {
+      let text = "";
+      stream.on("data", (chunk) => {
+        text += chunk;
+      });
+      stream.on("end", () => {
+        received.push(text);
+        if (received.length === 3) setTimeout(done, 1500);
+        else done();
+      });
+    },
+  });
+  const limits = { ...mailServerSeconds, toHaveTheText: 1 };
+  expect(await deliver(db, server.url, happened, limits)).toBe(8);
+  expect(await deliver(db, server.url, happened.add({ hours: 6 }), limits)).toBe(0);
+  expect(recipientsOf(received)).toEqual([...addresses].sort());
+});
+
+test("P6: a mail server that drops one recipient after each text gets two copies of that mail, one of all others", async () => {
+  const { db, addresses } = await aDecisionToHear();
+  const dropped = addresses[3] ?? "";
+  const received: string[] = [];
+  const server = await aMailServer({
+    onData(stream, { envelope }, done) {
+      let text = "";
+      stream.on("data", (chunk) => {
+        text += chunk;
+      });
+      stream.on("end", () => {
+        received.push(text);
+        if (envelope.rcptTo[0]?.address === dropped) server.dropConnections();
+        else done();
+      });
+    },
+  });
+  for (let hour = 0; hour < 20; hour += 1) await deliver(db, server.url, happened.add({ hours: hour }));
+  expect(recipientsOf(received)).toEqual([...addresses, dropped].sort());
+  const copies = received.filter((mail) => headerOf(mail, "To") === dropped);
+  expect(new Set(copies.map((mail) => headerOf(mail, "Message-ID"))).size).toBe(1);
+  expect((await listWritten(db)).filter(({ state }) => state !== "sent")).toMatchObject([
+    { recipient: dropped, state: "failed", problem: "unanswered", unansweredTries: 2 },
+  ]);
 });
 
 test("P6: a mail server that is down for an hour delays mail and loses none", async () => {

@@ -6,7 +6,6 @@ import { readVendor } from "../accounts/vendor-settings.server.ts";
 import { enqueueMail } from "../mail/outbox.server.ts";
 import { repeatEverySecond } from "../mail/repeating.server.ts";
 import { unsubscribePath } from "../paths.ts";
-import { readHearing } from "./choosing.server.ts";
 import type { Announcement, MailWish } from "./hearing.ts";
 import { notificationMail } from "./notification-mails.server.ts";
 import { issueUnsubscribeToken } from "./unsubscribing.server.ts";
@@ -105,10 +104,12 @@ async function writeMail(
     .executeTakeFirstOrThrow();
   const { displayName: name, email: recipient, language } = person;
   if (name === null || recipient === null || !maySignIn(person)) return "no-address";
-  const { kind, requestId, facts } = await tx
-    .selectFrom("announcements")
-    .where("id", "=", announcementId)
-    .select(["kind", "requestId", "facts"])
+  const { kind, requestId, facts, choice } = await tx
+    .selectFrom("notifications")
+    .innerJoin("announcements", "announcements.id", "notifications.announcementId")
+    .where("announcementId", "=", announcementId)
+    .where("personId", "=", personId)
+    .select(["kind", "requestId", "facts", "choice"])
     .executeTakeFirstOrThrow();
   const token = await issueUnsubscribeToken(tx, { personId, requestId, secret, now });
   const unsubscribeUrl = baseUrl + unsubscribePath(language, token);
@@ -116,7 +117,7 @@ async function writeMail(
     announcement: { kind, facts: JSON.parse(facts) } as Announcement,
     requestId,
     unsubscribeUrl,
-    addressee: { language, name, choice: await readHearing(tx, { personId, topicIds: [requestId] }) },
+    addressee: { language, name, choice },
     portal: { ...vendor, baseUrl },
   });
   await enqueueMail(tx, { kind, recipient, language, requestId, unsubscribeUrl, ...mail, baseUrl, now });

@@ -20,7 +20,7 @@ test("P6: each voter gets one mail in their language, with the status, the reaso
   const { db, request, author, voters, manager } = await aSupportedRequest({ voters: 0 });
   const german = await aVoter(db, request.id, { language: "de", name: "Bernd Beispiel" });
   const french = await aVoter(db, request.id, { language: "fr", name: "Chloé Exemple" });
-  const reason = aReason("See [prices](/en/help/3).", { german: "Siehe Preise." });
+  const reason = aReason('See <a href="/en/help/3">prices</a>.', { german: "Siehe Preise." });
   await decide(db, { request, manager, decision: "declined", reason });
   expect(await writeMails(db)).toBe(3);
   const mails = await listWritten(db);
@@ -32,7 +32,7 @@ test("P6: each voter gets one mail in their language, with the status, the reaso
   const [english, inGerman, inFrench] = mails;
   expect(english?.textBody).toContain("Hello Anna,");
   expect(english?.textBody).toContain("Open → Declined\nWe will not build this");
-  expect(english?.textBody).toContain("> See [prices](https://portal.example.com/en/help/3).");
+  expect(english?.textBody).toContain("> See prices (https://portal.example.com/en/help/3).");
   expect(english?.textBody).toContain("Voting on it is closed now.");
   expect(english?.textBody).toContain(`https://portal.example.com/en/requests/${request.id}-dark-mode`);
   expect(inGerman?.textBody).toContain("Unsere Antwort\n\n> Siehe Preise.");
@@ -97,7 +97,7 @@ test("P6: a choice made before the mail was written still counts", async () => {
   const { db, request, author, voters, manager } = await aSupportedRequest();
   await decide(db, { request, manager, decision: "declined" });
   const [first, second] = voters;
-  const nothing = { requestId: request.id, choice: "nothing" } as const;
+  const nothing = { requestId: request.id, topicIds: [request.id], choice: "nothing" } as const;
   await chooseHearing(db, { personId: first?.id ?? 0, ...nothing, now: happened });
   await chooseMail(db, { personId: second?.id ?? 0, wantsMail: false, now: happened });
   await writeMails(db);

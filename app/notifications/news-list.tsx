@@ -52,14 +52,16 @@ function WhatHappened({ item }: { item: NewsItem }) {
           <span className="text-ink-soft">{t(`requests.status.${from}`)} →</span>{" "}
           <strong className="font-strong">{t(`requests.status.${to}`)}</strong>
           {closesVote && !mergedInto ? <span> · {t("hearing.own.closed")}</span> : null}
-          {opensVote && from !== "merged" ? <span> · {t("hearing.own.opened")}</span> : null}
+          {opensVote && !mergedInto ? <span> · {t("hearing.own.opened")}</span> : null}
           {mergedInto ? (
             <span>
               {" "}
               · {t("hearing.own.mergedInto")}{" "}
               <TextLink to={requestPath(locale, mergedInto)} lang={foreign(mergedInto.language, locale)}>
                 {mergedInto.title}
-              </TextLink>
+              </TextLink>{" "}
+              ({t(`requests.status.${mergedInto.status}`)})
+              {mergedInto.takesVotes ? null : <> · {t("hearing.own.closedThere")}</>}
             </span>
           ) : null}
         </>

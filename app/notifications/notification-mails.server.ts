@@ -3,6 +3,7 @@ import { atStart } from "../i18n/formatting.ts";
 import { type Locale, pickLanguage } from "../i18n/locales.ts";
 import { translatorFor } from "../i18n/translator.server.ts";
 import { layOutMail, type MailFooter, type MailPart } from "../mail/layout.ts";
+import { plainTextOf } from "../markdown/plain-text.ts";
 import { accountPath, articlePath, requestPath } from "../paths.ts";
 import {
   type Announcement,
@@ -17,7 +18,7 @@ import {
 type Addressee = {
   language: Locale;
   name: string;
-  /** Why the mail came: everything was asked for, or the usual. */
+  /** Why the mail came: everything was asked for when it happened, or the usual. */
   choice: HearingChoice;
 };
 type Portal = { portalName: string; vendorName: string; baseUrl: string };
@@ -48,7 +49,11 @@ export function notificationMail({
       ? "everything"
       : "support";
   const footer: MailFooter = {
-    text: `${t(`mail:requests.why.${why}`)} ${t("mail:requests.sender", { portalName, vendorName })}.`,
+    text: [
+      t(`mail:requests.why.${why}`),
+      t("mail:requests.ends"),
+      `${t("mail:requests.sender", { portalName, vendorName })}.`,
+    ].join(" "),
     links: [
       { label: t("mail:requests.unsubscribe"), url: unsubscribeUrl },
       { label: t("mail:requests.choose"), url: `${baseUrl}${accountPath(language)}#mail` },
@@ -106,6 +111,7 @@ function wordsOf({ kind, facts }: Announcement, { url, ...words }: Words & { url
         subject: t("mail:requests.recordedSubject", { title }),
         lead: t("mail:requests.recorded"),
         parts: [
+          quoteFrom(facts.request, { label: t("mail:requests.recordedText"), ...words }),
           { kind: "paragraph", text: t("mail:requests.recordedMeans") },
           {
             kind: "paragraph",
@@ -130,17 +136,37 @@ function statusParts(
       to: t(`requests.status.${to}`),
       meaning: t(`requests.meaning.${to}`),
     },
+    ...(mergedInto ? whereItCounts(mergedInto, words) : []),
     ...(reason ? quoteOf(reason, words) : []),
     ...(article ? linkTo(article, words) : []),
-    ...(mergedInto ? [paragraph(t("mail:requests.mergedInto", { title: mergedInto.title }))] : []),
     ...(from === "merged" ? [paragraph(t("mail:requests.onItsOwn"))] : []),
-    ...(closesVote && to !== "merged" ? [paragraph(t("mail:requests.closed"))] : []),
-    ...(opensVote && from !== "merged" ? [paragraph(t("mail:requests.opened"))] : []),
+    ...(mergedInto
+      ? [paragraph(t(`mail:requests.${mergedInto.takesVotes ? "votesThere" : "closedThere"}`))]
+      : []),
+    ...(closesVote && !mergedInto ? [paragraph(t("mail:requests.closed"))] : []),
+    ...(opensVote && !mergedInto ? [paragraph(t("mail:requests.opened"))] : []),
     {
       kind: "button",
       label: t("mail:requests.toRequest"),
       url: mergedInto ? baseUrl + requestPath(language, mergedInto) : url,
     },
+  ];
+}
+
+type Into = NonNullable<AnnouncementFacts["status-changed"]["mergedInto"]>;
+
+/** The request at which a merged one is counted, and how that one stands (R6). */
+function whereItCounts({ status, ...into }: Into, { t, language, baseUrl }: Words): MailPart[] {
+  const words = { status: t(`requests.status.${status}`), meaning: t(`requests.meaning.${status}`) };
+  return [
+    {
+      kind: "link",
+      before: t("mail:requests.mergedInto"),
+      label: into.title,
+      url: baseUrl + requestPath(language, into),
+      lang: langOf(into, language),
+    },
+    { kind: "paragraph", text: t("mail:requests.statusThere", words) },
   ];
 }
 
@@ -159,16 +185,16 @@ function quoteOf({ originalLanguage, texts }: PublicReason, { t, language, baseU
     written === language
       ? t("mail:requests.answer")
       : t("mail:requests.answerIn", { language: t(`common.languages.${written}`) });
-  return [
-    {
-      kind: "quote",
-      label,
-      // On a page a link may begin at the portal's root; in a mail there is none.
-      text: text.source.replace(/\]\(\//g, `](${baseUrl}/`),
-      html: text.html.replace(/(<a [^>]*?href=")\//g, `$1${baseUrl}/`),
-      lang: langOf({ language: written }, language),
-    },
-  ];
+  return [quoteFrom({ ...text, language: written }, { label, language, baseUrl })];
+}
+
+/** Words as the portal stores them; a link in them may begin at its root, of which a mail has none. */
+function quoteFrom(
+  written: { html: string; language: Locale },
+  { label, language, baseUrl }: { label: string; language: Locale; baseUrl: string },
+): MailPart {
+  const html = written.html.replace(/(<a [^>]*?href=")\//g, `$1${baseUrl}/`);
+  return { kind: "quote", label, text: plainTextOf(html), html, lang: langOf(written, language) };
 }
 
 function linkTo({ id, originalLanguage, texts }: NamedArticle, { t, language, baseUrl }: Words): MailPart[] {

@@ -3,11 +3,11 @@ import type { Temporal } from "temporal-polyfill";
 import { type Db, inTransaction, type Tx } from "../../db/client.ts";
 import { instantText } from "../../db/instants.ts";
 import { hashOfToken } from "../accounts/tokens.server.ts";
-import { chooseHearing, chooseMail, readHearing, wantsMailAboutRequests } from "./choosing.server.ts";
+import { chooseHearing, chooseMail, readHearing } from "./choosing.server.ts";
 import {
   type AnnouncementFacts,
-  type HearingChoice,
   type NamedRequest,
+  type Topic,
   type Unsubscribing,
   usualHearing,
 } from "./hearing.ts";
@@ -36,15 +36,9 @@ export async function issueUnsubscribeToken(
   return token;
 }
 
-export type Subscription = {
-  personId: number;
-  requestId: number;
-  request: NamedRequest;
-  choice: HearingChoice;
-  wantsMail: boolean;
-};
+export type Subscription = { personId: number; requestId: number; request: NamedRequest };
 
-/** Whose mail about which request a token ends; undefined for an unknown token and for an erased person's (A1). */
+/** Whom a token lets choose for which request; undefined for an unknown token and for an erased person's (A1). */
 export async function findSubscriptionIfAny(db: Db, token: string): Promise<Subscription | undefined> {
   const found = await db
     .selectFrom("unsubscribeTokens")
@@ -62,27 +56,23 @@ export async function findSubscriptionIfAny(db: Db, token: string): Promise<Subs
     .limit(1)
     .executeTakeFirstOrThrow();
   const { request } = JSON.parse(facts) as AnnouncementFacts["addition"];
-  return {
-    ...found,
-    request,
-    choice: await readHearing(db, { personId: found.personId, topicIds: [found.requestId] }),
-    wantsMail: await wantsMailAboutRequests(db, found.personId),
-  };
+  return { ...found, request };
 }
 
-/** Ends mail about one request or about all, or takes that back (P6); doing it twice changes nothing more. */
+/**
+ * Ends mail and news about one request, or mail about all of them, or takes both back (P6); doing it twice changes nothing
+ * more. What a person asked for or votes for stays on their page, with its status.
+ */
 export async function unsubscribe(
   db: Db,
-  {
-    subscription: { personId, requestId, choice },
-    what,
-    now,
-  }: { subscription: Subscription; what: Unsubscribing; now: Temporal.Instant },
+  { what, now, ...topic }: Topic & { personId: number; what: Unsubscribing; now: Temporal.Instant },
 ): Promise<void> {
+  const { personId } = topic;
   await inTransaction(db, async (tx) => {
     if (what === "all") return chooseMail(tx, { personId, wantsMail: false, now });
-    if (what === "request") return chooseHearing(tx, { personId, requestId, choice: "nothing", now });
+    if (what === "request") return chooseHearing(tx, { ...topic, choice: "nothing", now });
     await chooseMail(tx, { personId, wantsMail: true, now });
-    if (choice === "nothing") await chooseHearing(tx, { personId, requestId, choice: usualHearing, now });
+    if ((await readHearing(tx, topic)) === "nothing")
+      await chooseHearing(tx, { ...topic, choice: usualHearing, now });
   });
 }

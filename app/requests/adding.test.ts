@@ -68,6 +68,7 @@ test("P6: an addition is announced to those who chose to hear everything, and to
     await chooseHearing(db, {
       personId: person?.id ?? 0,
       requestId: request.id,
+      topicIds: [request.id],
       choice: "everything",
       now: later,
     });

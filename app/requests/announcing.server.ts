@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Db, Tx } from "../../db/client.ts";
 import { announce } from "../notifications/announcing.server.ts";
 import type { AnnouncementFacts, NamedArticle, PublicReason } from "../notifications/hearing.ts";
+import { findLastDecisionIfAny } from "./decisions.server.ts";
 import { isOpenForVotes, type PublicStatus } from "./status.ts";
 import { listTree, subtreeOf } from "./tree.server.ts";
 
@@ -9,7 +10,8 @@ type Act = { requestId: number; now: Temporal.Instant };
 
 /**
  * Tells everybody behind a request, and behind all that was merged into it, that its public status changed (P6). The
- * reason is the decision's that stands, else `reasonId`: what the roadmap said with its move.
+ * reason is the decision's that stands, else `reasonId`: what the roadmap said with its move. A merge tells how the request
+ * stands at which the votes count from now on: its status, the decision behind that, and whether it takes votes (R6).
  */
 export async function announceStatus(
   tx: Tx,
@@ -29,18 +31,21 @@ export async function announceStatus(
     .select("personId")
     .distinct()
     .execute();
-  const rootId = tree[0]?.id ?? requestId;
-  const decided = isAboutDecision({ from, to }) ? await readDecision(tx, requestId) : undefined;
+  const into = to === "merged" ? await standingOf(tx, tree[0]?.id ?? requestId) : undefined;
+  const left = from === "merged" ? await findLeftIfAny(tx, requestId) : undefined;
+  const wasOpen = isOpenForVotes(left?.status ?? from);
+  const isOpen = isOpenForVotes(into?.status ?? to);
+  const decided = await readDecisionIfAny(tx, { requestId, from, to, into });
   const because = decided?.reasonId ?? reasonId;
   const facts: AnnouncementFacts["status-changed"] = {
     request: await nameOf(tx, requestId),
     from,
     to,
-    closesVote: isOpenForVotes(from) && !isOpenForVotes(to),
-    opensVote: !isOpenForVotes(from) && isOpenForVotes(to),
+    closesVote: wasOpen && !isOpen,
+    opensVote: !wasOpen && isOpen,
     ...(because ? { reason: await readReason(tx, because) } : {}),
     ...(decided?.articleId ? { article: await nameOfArticle(tx, decided.articleId) } : {}),
-    ...(to === "merged" ? { mergedInto: { id: rootId, ...(await nameOf(tx, rootId)) } } : {}),
+    ...(into ? { mergedInto: { ...into, takesVotes: isOpen } } : {}),
   };
   await announce(tx, {
     kind: "status-changed",
@@ -100,9 +105,14 @@ export async function announceRecordedRequest(
   tx: Tx,
   { requestId, authorId, recordedById, now }: Act & { authorId: number; recordedById: number },
 ): Promise<void> {
+  const { bodyHtml: html } = await tx
+    .selectFrom("requests")
+    .where("id", "=", requestId)
+    .select("bodyHtml")
+    .executeTakeFirstOrThrow();
   await announce(tx, {
     kind: "request-recorded",
-    facts: { request: await nameOf(tx, requestId) },
+    facts: { request: { ...(await nameOf(tx, requestId)), html } },
     requestId,
     topicIds: [requestId],
     people: [authorId],
@@ -111,20 +121,46 @@ export async function announceRecordedRequest(
   });
 }
 
-/** Whether a decision of the staff made the status what it is, or ended one. */
-function isAboutDecision({ from, to }: { from: PublicStatus; to: PublicStatus }): boolean {
-  const decided: PublicStatus[] = ["declined", "available"];
-  return decided.includes(to) || (decided.includes(from) && to !== "merged" && to !== "withdrawn");
+type Standing = AnnouncementFacts["addition"]["request"] & { id: number; status: PublicStatus };
+
+/** What a request is called and how it stands. */
+async function standingOf(db: Db, id: number): Promise<Standing> {
+  const { publicStatus: status } = await db
+    .selectFrom("requests")
+    .where("id", "=", id)
+    .select("publicStatus")
+    .executeTakeFirstOrThrow();
+  return { id, ...(await nameOf(db, id)), status };
 }
 
-async function readDecision(db: Db, requestId: number) {
-  return db
-    .selectFrom("requestDecisions")
+/** The request at which the votes counted until the request was taken apart just now. */
+async function findLeftIfAny(db: Db, requestId: number): Promise<Standing | undefined> {
+  const merge = await db
+    .selectFrom("requestMerges")
     .where("requestId", "=", requestId)
-    .select(["reasonId", "articleId"])
+    .select("intoId")
     .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();
+  return merge && standingOf(db, (await listTree(db, merge.intoId))[0]?.id ?? merge.intoId);
+}
+
+const isDecided = (status: PublicStatus) => status === "declined" || status === "available";
+
+/** The decision of the staff that made the status what it is, or that ended one; of a merged request, its root's. */
+async function readDecisionIfAny(
+  db: Db,
+  {
+    requestId,
+    from,
+    to,
+    into,
+  }: { requestId: number; from: PublicStatus; to: PublicStatus; into: Standing | undefined },
+) {
+  const status = into?.status ?? to;
+  const hasEnded = isDecided(from) && !into && to !== "withdrawn";
+  if (!isDecided(status) && !hasEnded) return undefined;
+  return findLastDecisionIfAny(db, into?.id ?? requestId);
 }
 
 async function nameOf(db: Db, requestId: number) {
@@ -144,7 +180,7 @@ async function readReason(db: Db, staffTextId: number): Promise<PublicReason> {
   const bodies = await db
     .selectFrom("staffTextBodies")
     .where("staffTextId", "=", staffTextId)
-    .select(["language", "source", "html"])
+    .select(["language", "html"])
     .execute();
   return {
     originalLanguage,

@@ -17,7 +17,7 @@ import {
 import { moveItem } from "../roadmap/planning.server.ts";
 import { announceAddition } from "./announcing.server.ts";
 import { mergeRequests, undoMerge } from "./merging.server.ts";
-import { withdrawRequest } from "./settling.server.ts";
+import { decideRequest, withdrawRequest } from "./settling.server.ts";
 import { recordRequest } from "./submitting.server.ts";
 import { recordVote } from "./vote-recording.server.ts";
 import { withdrawVote } from "./voting.server.ts";
@@ -53,8 +53,8 @@ test("P6: a decision reaches everybody with a vote, with its public reason in ea
         reason: {
           originalLanguage: "en",
           texts: {
-            en: { source: "No.", html: "<p>No.</p>\n" },
-            de: { source: "Nein.", html: "<p>Nein.</p>\n" },
+            en: { html: "<p>No.</p>\n" },
+            de: { html: "<p>Nein.</p>\n" },
           },
         },
       },
@@ -91,7 +91,7 @@ test("P6: a decision that leads to an article names it in each of its languages"
 });
 
 test("P6: deciding what stands, or a vote, is no news", async () => {
-  const { db, request, voters } = await aSupportedRequest();
+  const { db, request, voters, manager } = await aSupportedRequest();
   const [voter] = voters;
   if (!voter) throw new Error("no voter");
   await withdrawVote(db, {
@@ -102,6 +102,10 @@ test("P6: deciding what stands, or a vote, is no news", async () => {
   });
   await vote(db, { requestId: request.id, voter });
   expect(await announced(db)).toEqual([]);
+  const decided = { requestId: request.id, reason: aReason(), actorId: manager.id };
+  for (const decision of ["open", "declined", "declined"] as const)
+    await decideRequest(db, { ...decided, decision, now: happened });
+  expect(await announced(db)).toMatchObject([{ facts: { from: "open", to: "declined" } }]);
 });
 
 test("P6: the author who withdraws a request is not told, the others are", async () => {
@@ -129,7 +133,7 @@ test("P4, P6: a postponed item tells its reason to everybody behind the requests
     from: "exploring",
     to: "postponed",
     closesVote: false,
-    reason: { texts: { en: { source: "It did not meet our **expectations**." } } },
+    reason: { texts: { en: { html: "<p>It did not meet our <strong>expectations</strong>.</p>\n" } } },
   });
   const all = [author.id, ...voters.map(({ id }) => id)];
   expect(await hearersOf(db, "status-changed")).toEqual([...all, ...all]);
@@ -160,7 +164,13 @@ test("R6, P6: a merge is told to those behind what was merged; what happens to t
 test("P6: an addition reaches who wants everything, but not its author", async () => {
   const { db, request, author, voters } = await aSupportedRequest();
   for (const personId of [author.id, voters[1]?.id ?? 0])
-    await chooseHearing(db, { personId, requestId: request.id, choice: "everything", now: happened });
+    await chooseHearing(db, {
+      personId,
+      requestId: request.id,
+      topicIds: [request.id],
+      choice: "everything",
+      now: happened,
+    });
   await inTransaction(db, (tx) =>
     announceAddition(tx, { requestId: request.id, authorId: author.id, now: happened }),
   );
@@ -196,12 +206,15 @@ test("A2, R1: a partner hears of a request that support wrote down for them, onc
     author: partner.email,
     origin: "call",
     title: "Night mode",
-    body: "For the night.",
+    body: "For **the night**.",
     language: "en",
     submissionKey: "k",
   } as const;
   for (let sent = 0; sent < 2; sent += 1)
     await recordRequest(db, { form, recordedById: support.id, now: happened });
-  expect((await announced(db)).map(({ kind }) => kind)).toEqual(["request-recorded"]);
+  const html = "<p>For <strong>the night</strong>.</p>\n";
+  expect(await announced(db)).toMatchObject([
+    { kind: "request-recorded", facts: { request: { title: "Night mode", html } } },
+  ]);
   expect(await hearersOf(db, "request-recorded")).toEqual([partner.id]);
 });

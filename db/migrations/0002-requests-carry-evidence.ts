@@ -32,6 +32,7 @@ const statements = [
   "alter table vote_withdrawals add column importance text check (importance in ('nice-to-have', 'important', 'critical'))",
   "alter table vote_withdrawals add column why text check (length(why) between 1 and 1000)",
   "alter table vote_withdrawals add column answered_at text",
+  "create index vote_withdrawals_with_reason on vote_withdrawals (person_id) where why is not null",
 
   // ---- asking -----------------------------------------------------------------------------------------------------
   // What somebody has begun to write, kept for the browser that holds the token until it is sent; for this person alone
@@ -46,6 +47,7 @@ const statements = [
     expires_at text not null
   ) strict, without rowid`,
   "create index request_drafts_by_expiry on request_drafts (expires_at)",
+  "create index request_drafts_of_person on request_drafts (person_id) where person_id is not null",
   `create table request_versions (
     request_id integer not null references requests (id) on delete restrict,
     number integer not null check (number >= 1),
@@ -160,6 +162,14 @@ const statements = [
   "create unique index request_tags_standing on request_tags (request_id, tag_id) where removed_at is null",
   "create index request_tags_by_tag on request_tags (tag_id, request_id desc) where removed_at is null",
 
+  // ---- partners by any part of name, organisation or address, for support ------------------------------------------
+  // Folded text between blanks, so that two letters find the beginning of a word; what is erased leaves no trace.
+  "create virtual table partner_search using fts5 (words, tokenize = 'trigram')",
+  "insert into partner_search (partner_search, rank) values ('secure-delete', 1)",
+  `insert into partner_search (rowid, words)
+   select people.id, ' ' || people.folded_name || ' ' || organisations.folded_name || ' ' || people.email || ' '
+   from people join organisations on organisations.id = people.organisation_id where people.email is not null`,
+
   // ---- notifications (P6): what happened once, and whom it concerned ----------------------------------------------
   `create table announcements (
     id integer primary key,
@@ -173,6 +183,7 @@ const statements = [
   `create table notifications (
     announcement_id integer not null references announcements (id) on delete restrict,
     person_id integer not null references people (id) on delete restrict,
+    choice text not null check (choice in ('everything', 'status', 'nothing')),
     mail text not null check (mail in ('due', 'in-outbox', 'not-wanted', 'no-address')),
     is_due integer generated always as (mail = 'due') virtual,
     primary key (announcement_id, person_id)
@@ -187,7 +198,7 @@ const statements = [
     chosen_at text not null,
     primary key (person_id, request_id)
   ) strict, without rowid`,
-  "create index hearing_choices_of_request on hearing_choices (request_id, person_id, chosen_at, choice)",
+  "create index hearing_choices_of_request on hearing_choices (request_id, person_id, choice)",
   // Whether a person wants mail about requests at all; without a row, yes.
   `create table mail_choices (
     person_id integer primary key references people (id) on delete restrict,
@@ -207,41 +218,6 @@ const statements = [
     began_at text not null,
     seen_until text
   ) strict`,
-
-  // ---- mail: more kinds, a way to unsubscribe, and codes before everything else ------------------------------------
-  `create table outbox_mails_anew (
-    id integer primary key,
-    message_id text not null unique,
-    kind text not null check (kind in (
-      'sign-in-code', 'invitation', 'status-changed', 'addition', 'vote-recorded', 'request-recorded')),
-    recipient text not null,
-    language text not null check (language in ('en', 'fr', 'de')),
-    subject text not null,
-    text_body text,
-    html_body text,
-    request_id integer references requests (id) on delete restrict,
-    unsubscribe_url text,
-    is_secret integer not null check (is_secret in (0, 1)),
-    state text not null check (state in ('waiting', 'sending', 'sent', 'failed')),
-    attempts integer not null default 0 check (attempts >= 0),
-    next_attempt_at text not null,
-    expires_at text,
-    last_error text,
-    created_at text not null,
-    sent_at text,
-    body_wiped_at text,
-    check ((body_wiped_at is null) = (text_body is not null))
-  ) strict`,
-  `insert into outbox_mails_anew (id, message_id, kind, recipient, language, subject, text_body, html_body, is_secret, state,
-     attempts, next_attempt_at, expires_at, last_error, created_at, sent_at, body_wiped_at)
-   select id, message_id, kind, recipient, language, subject, text_body, html_body, is_secret, state,
-     attempts, next_attempt_at, expires_at, last_error, created_at, sent_at, body_wiped_at from outbox_mails`,
-  "drop table outbox_mails",
-  "alter table outbox_mails_anew rename to outbox_mails",
-  "create index outbox_mails_to_deliver on outbox_mails (state, is_secret desc, next_attempt_at, id)",
-  "create index outbox_mails_by_state on outbox_mails (state, id desc)",
-  "create index outbox_mails_of_recipient on outbox_mails (recipient)",
-  "create index outbox_mails_to_wipe on outbox_mails (expires_at) where body_wiped_at is null and is_secret = 1",
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -51,6 +51,11 @@ export interface AccountTables {
     createdAt: string;
     lastSeenAt: string;
   };
+  /** Full-text; the key is the person's. Folded name, organisation and address of each partner, by their letters. */
+  partnerSearch: {
+    rowid: number;
+    words: string;
+  };
   signInCodes: {
     id: Generated<number>;
     personId: number;

@@ -16,6 +16,8 @@ export interface NotificationTables {
   notifications: {
     announcementId: number;
     personId: number;
+    /** What the person had chosen to hear of it when it happened (R6: of a tree, what held for the request). */
+    choice: HearingChoice;
     mail: MailWish;
     isDue: GeneratedAlways<0 | 1>;
   };

@@ -27,11 +27,11 @@ export interface RequestTables {
     /** Made with the form; the same form sent twice finds its request instead of making a second one. */
     submissionKey: string | null;
     decision: Decision;
-    /** What the published roadmap says of this request (R7); written by `followRoadmap` alone. */
+    /** What the published roadmap says of this request (R7); written by `storeRoadmapStage` alone. */
     roadmapStage: Stage | null;
     mergedIntoId: number | null;
     rootId: number | null;
-    /** Written by `storePublicStatus` alone (R7). */
+    /** Written by `writePublicStatus` alone (R7): with every change on record, and by a recount where it had drifted. */
     publicStatus: PublicStatus;
     isOpenForVotes: GeneratedAlways<0 | 1>;
     voteCount: Generated<number>;

@@ -18,18 +18,22 @@ export const hearing: Translated<typeof english> = {
     hints: {
       everything: "Auch was der Verfasser ergänzt.",
       status: "Und ob damit die Abstimmung endet.",
-      nothing: "Keine E-Mail, keine Neuigkeit. Ihre Stimme zählt weiter.",
+      nothing:
+        "Keine E-Mail und keine Neuigkeit. Der Wunsch bleibt unter „Ihre Wünsche“ mit seinem Status stehen, und Ihre Stimme zählt weiter.",
     },
     save: "Auswahl speichern",
-    noMail: "Sie erhalten keine E-Mails zu Wünschen; Neuigkeiten stehen auf Ihrer Seite.",
+    saved: "Ihre Auswahl ist gespeichert.",
+    noMail: "Sie erhalten keine E-Mails zu Wünschen; Neuigkeiten stehen unter „Ihre Wünsche“.",
   },
   account: {
     title: "E-Mails zu Wünschen",
     on: "Wir schreiben Ihnen, wenn mit einem Wunsch, den Sie unterstützen, etwas geschieht.",
-    off: "Wir senden Ihnen keine E-Mails zu Wünschen. Was geschieht, steht auf Ihrer Seite.",
+    off: "Wir senden Ihnen keine E-Mails zu Wünschen. Was geschieht, steht unter „Ihre Wünsche“.",
     stop: "Keine E-Mails zu Wünschen senden",
     start: "Wieder E-Mails zu Wünschen senden",
     choices: "Wünsche, für die Sie etwas anderes gewählt haben",
+    choicesKeep:
+      "Zu einem Wunsch, von dem Sie nichts hören, kommen weder E-Mails noch Neuigkeiten. Er bleibt unter „Ihre Wünsche“ mit seinem Status stehen.",
     choicesNone:
       "Von jedem Wunsch hören Sie, wenn sich sein Status ändert. Anders wählen Sie es auf der Seite des Wunsches.",
     toUsual: "Wie üblich",
@@ -38,18 +42,22 @@ export const hearing: Translated<typeof english> = {
     savedMail: "Ihre Auswahl ist gespeichert.",
   },
   unsubscribe: {
-    title: "E-Mails zu diesem Wunsch",
+    title: "Was Sie von diesem Wunsch hören",
     lead: "Sie wählen für diesen Funktionswunsch:",
     now: {
-      request: "Sie erhalten keine E-Mails zu diesem Wunsch.",
-      all: "Sie erhalten überhaupt keine E-Mails zu Wünschen.",
-      some: "Sie erhalten eine E-Mail, wenn mit diesem Wunsch etwas geschieht.",
+      some: "Sie hören, wenn mit diesem Wunsch etwas geschieht: per E-Mail und unter „Ihre Wünsche“.",
+      nothing:
+        "Sie hören nichts zu diesem Wunsch: keine E-Mails und keine Neuigkeiten. Nur was der Support in Ihrem Namen tut, finden Sie weiter unter „Ihre Wünsche“.",
+      "no-mail":
+        "Sie erhalten überhaupt keine E-Mails zu Wünschen. Was geschieht, steht unter „Ihre Wünsche“.",
+      neither: "Sie erhalten überhaupt keine E-Mails zu Wünschen und zu diesem auch keine Neuigkeiten.",
     },
     done: "Erledigt: So gilt es von jetzt an.",
-    request: "Keine E-Mails mehr zu diesem Wunsch",
+    request: "Nichts mehr zu diesem Wunsch hören",
     all: "Überhaupt keine E-Mails zu Wünschen",
-    undo: "Mir wieder E-Mails senden",
-    keeps: "Ihre Stimmen zählen so oder so, und anmelden müssen Sie sich hier nicht.",
+    undo: "Wieder per E-Mail davon hören",
+    keeps:
+      "So oder so zählen Ihre Stimmen, und der Wunsch bleibt unter „Ihre Wünsche“ mit seinem Status stehen. Anmelden müssen Sie sich hier nicht.",
     unknownTitle: "Dieser Link führt nirgendwohin mehr",
     unknown:
       "Vielleicht wurde er unterwegs abgeschnitten, oder das Konto gibt es nicht mehr. Melden Sie sich an und wählen Sie unter „Ihr Konto“, was Sie hören möchten.",
@@ -59,14 +67,15 @@ export const hearing: Translated<typeof english> = {
     title: "Ihre Wünsche und Stimmen",
     lead: "Was Sie sich wünschen, was Sie unterstützen und was seit Ihrem letzten Besuch geschehen ist.",
     news: "Was geschehen ist",
-    newsSince: "Neu seit {{moment}}",
+    newsSince: "Neu seit dem {{moment}} Uhr",
     new: "neu",
-    nothingNew: "Nichts Neues seit {{moment}}.",
+    nothingNew: "Nichts Neues seit dem {{moment}} Uhr.",
     newsNone:
       "Noch ist nichts geschehen. Sobald sich bei einem Wunsch, den Sie unterstützen, etwas bewegt, lesen Sie es hier zuerst.",
     closed: "Die Abstimmung ist geschlossen.",
     opened: "Die Abstimmung ist wieder offen.",
     mergedInto: "Gezählt zusammen mit",
+    closedThere: "Die Abstimmung ist dort geschlossen.",
     addition: "Es wurde etwas ergänzt.",
     voteCast: "Der Support hat Ihre Stimme festgehalten.",
     voteWithdrawn: "Der Support hat Ihre Stimme zurückgezogen.",

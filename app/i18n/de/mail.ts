@@ -29,8 +29,11 @@ export const mail: Translated<typeof english> = {
     article: "Dieser Artikel führt weiter:",
     closed: "Die Abstimmung darüber ist jetzt geschlossen. Ihre Stimme bleibt festgehalten.",
     opened: "Die Abstimmung darüber ist wieder offen.",
-    mergedInto:
-      "Er wird von jetzt an zusammen mit „{{title}}“ gezählt. Ihre Stimme zählt dort; Sie müssen nichts tun.",
+    mergedInto: "Von jetzt an wird er gezählt zusammen mit",
+    statusThere: "Dort ist der Status: {{status}}. {{meaning}}",
+    votesThere: "Ihre Stimme zählt dort; Sie müssen nichts tun.",
+    closedThere:
+      "Die Abstimmung ist dort geschlossen: Stimmen lassen sich nicht mehr abgeben oder zurückziehen. Ihre bleibt festgehalten und zählt dort mit.",
     onItsOwn: "Er steht wieder für sich, mit den Stimmen, die für ihn abgegeben wurden.",
     toRequest: "Wunsch ansehen",
     additionSubject: "Ergänzt: {{title}}",
@@ -46,17 +49,19 @@ export const mail: Translated<typeof english> = {
       "Sie haben es anders gemeint? Melden Sie sich an, gehen Sie zum Wunsch und wählen Sie „{{button}}“.",
     recordedSubject: "Für Sie aufgeschrieben: {{title}}",
     recorded: "der Support hat in Ihrem Namen einen Funktionswunsch aufgeschrieben:",
+    recordedText: "Was aufgeschrieben wurde",
     recordedMeans:
-      "Sie gelten als Verfasser, und Ihre Stimme ist die erste. Funktionswünsche stehen außerhalb unserer Antwortzeiten, und es gibt keinen Termin; jeder wird aufbewahrt, gezählt und gelesen.",
+      "Der Wunsch steht unter Ihrem Namen, und Ihre Stimme ist die erste. Funktionswünsche stehen außerhalb unserer Reaktionszeiten, und es gibt keinen Termin; jeder wird aufbewahrt, gezählt und gelesen.",
     takeRequestBack:
       "Sie haben es anders gemeint? Melden Sie sich an, gehen Sie zum Wunsch und wählen Sie „{{button}}“. Er bleibt festgehalten, und die Abstimmung darüber wird geschlossen.",
     why: {
       support:
-        "Sie erhalten diese E-Mail, weil Sie für diesen Wunsch gestimmt haben, selbst oder durch unseren Support.",
+        "Sie erhalten diese E-Mail, weil Sie für diesen Wunsch oder einen, der dasselbe sagt, gestimmt haben, selbst oder durch unseren Support.",
       everything: "Sie erhalten diese E-Mail, weil Sie von diesem Wunsch alles hören möchten.",
       inYourName: "Sie erhalten diese E-Mail, weil der Support etwas in Ihrem Namen getan hat.",
     },
-    unsubscribe: "Keine E-Mails mehr zu diesem Wunsch",
+    ends: "Sie können wählen, nichts mehr davon zu hören: Dann enden E-Mails und Neuigkeiten, und der Wunsch bleibt unter „Ihre Wünsche“ mit seinem Status stehen.",
+    unsubscribe: "Nichts mehr zu diesem Wunsch hören",
     choose: "Was Sie von welchem Wunsch hören",
     sender: "{{portalName}}, das Portal von {{vendorName}} für seine Partner",
   },

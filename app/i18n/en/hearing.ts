@@ -16,18 +16,22 @@ export const hearing = {
     hints: {
       everything: "Also what its author adds.",
       status: "And whether that closes the vote.",
-      nothing: "No mail, no news. Your vote still counts.",
+      nothing:
+        "No mail and no news. It stays under “Your requests” with its status, and your vote still counts.",
     },
     save: "Save choice",
-    noMail: "You get no mail about requests; the news stands on your page.",
+    saved: "Your choice is saved.",
+    noMail: "You get no mail about requests; the news stands under “Your requests”.",
   },
   account: {
     title: "Mail about requests",
     on: "We write to you when something happens to a request that you support.",
-    off: "We send you no mail about requests. What happens stands on your page.",
+    off: "We send you no mail about requests. What happens stands under “Your requests”.",
     stop: "Send me no mail about requests",
     start: "Send me mail about requests again",
     choices: "Requests for which you chose something else",
+    choicesKeep:
+      "A request of which you hear nothing brings no mail and no news. It stays under “Your requests” with its status.",
     choicesNone: "For every request you hear when its status changes. You change that on the request’s page.",
     toUsual: "As usual",
     toUsualFor: "Hear of “{{title}}” as usual: when its status changes",
@@ -35,18 +39,21 @@ export const hearing = {
     savedMail: "Your choice is saved.",
   },
   unsubscribe: {
-    title: "Mail about this request",
+    title: "What you hear of this request",
     lead: "You are about to choose for this feature request:",
     now: {
-      request: "You get no mail about this request.",
-      all: "You get no mail about requests at all.",
-      some: "You get mail when something happens to this request.",
+      some: "You hear when something happens to this request: by mail and under “Your requests”.",
+      nothing:
+        "You hear nothing about this request: no mail and no news. Only what support does in your name you still find under “Your requests”.",
+      "no-mail": "You get no mail about requests at all. What happens stands under “Your requests”.",
+      neither: "You get no mail about requests at all, and no news about this one.",
     },
     done: "Done: this is how it is from now on.",
-    request: "No more mail about this request",
+    request: "Hear nothing more about this request",
     all: "No mail about requests at all",
-    undo: "Send me mail again",
-    keeps: "Your votes count either way, and no sign-in is needed here.",
+    undo: "Hear of it by mail again",
+    keeps:
+      "Either way your votes count, and the request stays under “Your requests” with its status. No sign-in is needed here.",
     unknownTitle: "This link leads nowhere any more",
     unknown:
       "It may have been cut off on its way, or its account is gone. Sign in and choose under “Your account” what you want to hear.",
@@ -64,6 +71,7 @@ export const hearing = {
     closed: "Voting is closed.",
     opened: "Voting is open again.",
     mergedInto: "Counted together with",
+    closedThere: "Voting is closed there.",
     addition: "Something was added.",
     voteCast: "Support recorded your vote.",
     voteWithdrawn: "Support took back your vote.",

@@ -25,8 +25,11 @@ export const mail = {
     article: "This article goes on from here:",
     closed: "Voting on it is closed now. Your vote stays on record.",
     opened: "Voting on it is open again.",
-    mergedInto:
-      "It is counted together with “{{title}}” from now on. Your vote counts there; you need not do anything.",
+    mergedInto: "From now on it is counted together with",
+    statusThere: "The status there: {{status}}. {{meaning}}",
+    votesThere: "Your vote counts there; you need not do anything.",
+    closedThere:
+      "Voting is closed there, so votes can no longer be given or withdrawn. Yours stays on record and is counted there.",
     onItsOwn: "It stands on its own again, with the votes that were cast on it.",
     toRequest: "See the request",
     additionSubject: "Something was added: {{title}}",
@@ -41,17 +44,19 @@ export const mail = {
     voteAgain: "You meant something else? Sign in, go to the request and choose “{{button}}”.",
     recordedSubject: "Written down for you: {{title}}",
     recorded: "Support has written down a feature request in your name:",
+    recordedText: "What was written down",
     recordedMeans:
       "You are its author, and your vote is its first. Feature requests are outside our response times, and there is no date; each one is kept, counted and read.",
     takeRequestBack:
       "You meant something else? Sign in, go to the request and choose “{{button}}”. It stays on record and is closed for votes.",
     why: {
       support:
-        "You get this mail because you voted for this request, or somebody on our team did in your name.",
+        "You get this mail because you voted for this request or for one that says the same, or somebody on our team did in your name.",
       everything: "You get this mail because you want to hear everything about this request.",
       inYourName: "You get this mail because support did something in your name.",
     },
-    unsubscribe: "No more mail about this request",
+    ends: "You can choose to hear nothing more about it: then mail and news end, and it stays under “Your requests” with its status.",
+    unsubscribe: "Hear nothing more about this request",
     choose: "What you hear of which request",
     sender: "{{portalName}}, the portal of {{vendorName}} for its partners",
   },

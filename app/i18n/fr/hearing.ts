@@ -6,9 +6,9 @@ export const hearing: Translated<typeof english> = {
   choice: {
     legend: "Que voulez-vous savoir de cette demande ?",
     now: {
-      everything: "Vous êtes informé de tout sur cette demande",
-      status: "Vous êtes informé quand son statut change",
-      nothing: "Vous n’êtes informé de rien sur cette demande",
+      everything: "Vous recevez toutes les nouvelles de cette demande",
+      status: "Vous recevez une nouvelle quand son statut change",
+      nothing: "Vous ne recevez aucune nouvelle de cette demande",
     },
     options: {
       everything: "Tout ce qui la concerne",
@@ -18,38 +18,46 @@ export const hearing: Translated<typeof english> = {
     hints: {
       everything: "Aussi ce que son auteur ajoute.",
       status: "Et si cela met fin au vote.",
-      nothing: "Aucun e-mail, aucune nouvelle. Votre vote compte toujours.",
+      nothing:
+        "Aucun e-mail, aucune nouvelle. La demande reste sous « Vos demandes » avec son statut, et votre vote compte toujours.",
     },
     save: "Enregistrer ce choix",
-    noMail: "Vous ne recevez aucun e-mail sur les demandes ; les nouvelles figurent sur votre page.",
+    saved: "Votre choix est enregistré.",
+    noMail: "Vous ne recevez aucun e-mail sur les demandes ; les nouvelles figurent sous « Vos demandes ».",
   },
   account: {
     title: "E-mails sur les demandes",
     on: "Nous vous écrivons quand quelque chose arrive à une demande que vous soutenez.",
-    off: "Nous ne vous envoyons aucun e-mail sur les demandes. Ce qui se passe figure sur votre page.",
+    off: "Nous ne vous envoyons aucun e-mail sur les demandes. Ce qui se passe figure sous « Vos demandes ».",
     stop: "Ne plus m’envoyer d’e-mails sur les demandes",
     start: "M’envoyer de nouveau des e-mails sur les demandes",
     choices: "Demandes pour lesquelles vous avez choisi autre chose",
+    choicesKeep:
+      "Une demande dont vous ne voulez rien savoir n’apporte ni e-mail ni nouvelle. Elle reste sous « Vos demandes » avec son statut.",
     choicesNone:
-      "Pour chaque demande, vous êtes informé quand son statut change. Vous pouvez choisir autre chose sur la page de la demande.",
+      "Pour chaque demande, vous recevez une nouvelle quand son statut change. Vous pouvez choisir autre chose sur la page de la demande.",
     toUsual: "Comme d’habitude",
-    toUsualFor: "Être informé de « {{title}} » comme d’habitude : quand son statut change",
+    toUsualFor: "Suivre « {{title}} » comme d’habitude : quand son statut change",
     toOwn: "Vos demandes et vos votes",
     savedMail: "Votre choix est enregistré.",
   },
   unsubscribe: {
-    title: "E-mails sur cette demande",
+    title: "Être informé de cette demande",
     lead: "Votre choix porte sur cette demande de fonctionnalité :",
     now: {
-      request: "Vous ne recevez aucun e-mail sur cette demande.",
-      all: "Vous ne recevez aucun e-mail sur les demandes.",
-      some: "Vous recevez un e-mail quand quelque chose arrive à cette demande.",
+      some: "Vous recevez une nouvelle quand quelque chose arrive à cette demande : par e-mail et sous « Vos demandes ».",
+      nothing:
+        "Vous n’apprenez rien sur cette demande : aucun e-mail, aucune nouvelle. Seul ce que l’assistance fait en votre nom figure toujours sous « Vos demandes ».",
+      "no-mail":
+        "Vous ne recevez aucun e-mail sur les demandes. Ce qui se passe figure sous « Vos demandes ».",
+      neither: "Vous ne recevez aucun e-mail sur les demandes, ni aucune nouvelle sur celle-ci.",
     },
     done: "C’est fait : il en est ainsi à partir de maintenant.",
-    request: "Plus aucun e-mail sur cette demande",
+    request: "Ne plus être informé de cette demande",
     all: "Plus aucun e-mail sur les demandes",
-    undo: "M’envoyer de nouveau des e-mails",
-    keeps: "Vos votes comptent dans tous les cas, et il n’est pas nécessaire de vous connecter ici.",
+    undo: "Recevoir de nouveau les nouvelles par e-mail",
+    keeps:
+      "Dans tous les cas, vos votes comptent et la demande reste sous « Vos demandes » avec son statut. Il n’est pas nécessaire de vous connecter ici.",
     unknownTitle: "Ce lien ne mène plus nulle part",
     unknown:
       "Il a peut-être été coupé en chemin, ou le compte n’existe plus. Connectez-vous et choisissez sous « Votre compte » ce que vous voulez savoir.",
@@ -67,6 +75,7 @@ export const hearing: Translated<typeof english> = {
     closed: "Le vote est clos.",
     opened: "Le vote est de nouveau ouvert.",
     mergedInto: "Comptée avec",
+    closedThere: "Le vote y est clos.",
     addition: "Un complément a été ajouté.",
     voteCast: "L’assistance a enregistré votre vote.",
     voteWithdrawn: "L’assistance a retiré votre vote.",

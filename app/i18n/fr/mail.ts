@@ -15,9 +15,9 @@ export const mail: Translated<typeof english> = {
       "Vous n’avez rien demandé ? Vous pouvez alors supprimer cet e-mail ; sans le code, personne n’entre.",
   },
   invitation: {
-    subject: "Vous êtes invité sur {{portalName}}",
+    subject: "Votre invitation sur {{portalName}}",
     partner:
-      "{{inviterName}} vous a invité sur {{portalName}} pour {{organisationName}}. Vous y trouvez des réponses, demandez des fonctionnalités et voyez ce qui est en cours.",
+      "{{inviterName}} vous invite sur {{portalName}} pour {{organisationName}}. Vous y trouvez des réponses, demandez des fonctionnalités et voyez ce qui est en cours.",
     staff: "{{inviterName}} vous a ouvert un compte sur {{portalName}}.",
     how: "Aucun mot de passe n’est nécessaire : saisissez cette adresse e-mail et nous vous envoyons un code à usage unique.",
     button: "Aller au portail",
@@ -30,8 +30,11 @@ export const mail: Translated<typeof english> = {
     article: "Cet article vous en dit plus :",
     closed: "Le vote est maintenant clos pour cette demande. Votre vote reste enregistré.",
     opened: "Le vote est de nouveau ouvert pour cette demande.",
-    mergedInto:
-      "Elle est désormais comptée avec « {{title}} ». Votre vote y est compté ; vous n’avez rien à faire.",
+    mergedInto: "Elle est désormais comptée avec",
+    statusThere: "Son statut : {{status}}. {{meaning}}",
+    votesThere: "Votre vote y est compté ; vous n’avez rien à faire.",
+    closedThere:
+      "Le vote y est clos : il n’est plus possible de voter ni de retirer son vote. Le vôtre reste enregistré et y est compté.",
     onItsOwn: "Elle existe de nouveau séparément, avec les votes qui lui ont été donnés.",
     toRequest: "Voir la demande",
     additionSubject: "Complément : {{title}}",
@@ -47,17 +50,19 @@ export const mail: Translated<typeof english> = {
       "Ce n’est pas ce que vous vouliez ? Connectez-vous, ouvrez la demande et choisissez « {{button}} ».",
     recordedSubject: "Notée pour vous : {{title}}",
     recorded: "L’assistance a noté une demande de fonctionnalité en votre nom :",
+    recordedText: "Ce qui a été noté",
     recordedMeans:
-      "Vous en êtes l’auteur et votre vote est le premier. Les demandes de fonctionnalité n’entrent pas dans nos délais de réponse et il n’y a pas de date ; chacune est conservée, comptée et lue.",
+      "Elle est à votre nom et votre vote est le premier. Les demandes de fonctionnalité n’entrent pas dans nos délais de réponse et il n’y a pas de date ; chacune est conservée, comptée et lue.",
     takeRequestBack:
       "Ce n’est pas ce que vous vouliez ? Connectez-vous, ouvrez la demande et choisissez « {{button}} ». Elle reste enregistrée et le vote est clos.",
     why: {
       support:
-        "Vous recevez cet e-mail parce que vous avez voté pour cette demande, vous-même ou par notre assistance.",
+        "Vous recevez cet e-mail parce que vous avez voté pour cette demande ou pour une autre qui dit la même chose, vous-même ou par notre assistance.",
       everything: "Vous recevez cet e-mail parce que vous voulez tout savoir de cette demande.",
       inYourName: "Vous recevez cet e-mail parce que l’assistance a fait quelque chose en votre nom.",
     },
-    unsubscribe: "Plus aucun e-mail sur cette demande",
+    ends: "Vous pouvez choisir de ne plus en être informé : e-mails et nouvelles cessent alors, et la demande reste sous « Vos demandes » avec son statut.",
+    unsubscribe: "Ne plus être informé de cette demande",
     choose: "Choisir ce que vous voulez savoir, demande par demande",
     sender: "{{portalName}}, le portail de {{vendorName}} pour ses partenaires",
   },

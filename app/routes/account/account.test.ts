@@ -118,15 +118,18 @@ test("P6: a partner says here whether mail about requests comes, and takes back 
   const { db, request, voters } = await aSupportedRequest();
   const [voter] = voters;
   if (!voter) throw new Error("no voter");
-  const shown = async () => (await answerTo(db, loader, { ...page, as: voter })).data.hearing;
+  const shown = async (query = "") =>
+    (await answerTo(db, loader, { ...page, path: page.path + query, as: voter })).data.hearing;
   expect(await shown()).toEqual({ wantsMail: true, choices: [] });
   const { status, location } = await send(db, voter, { intent: "stop-mail" });
   expect([status, location]).toEqual([303, "/en/account?mail#mail"]);
-  await chooseHearing(db, { personId: voter.id, requestId: request.id, choice: "nothing", now });
+  const topic = { requestId: request.id, topicIds: [request.id] };
+  await chooseHearing(db, { personId: voter.id, ...topic, choice: "nothing", now });
   expect(await shown()).toEqual({
     wantsMail: false,
     choices: [{ id: request.id, slug: "dark-mode", title: "Dark mode", language: "en", choice: "nothing" }],
   });
+  expect(await shown(`?choices=${request.id}`)).toEqual(await shown());
   await send(db, voter, { intent: "start-mail" });
   await send(db, voter, { intent: "hear-as-usual", request: String(request.id) });
   expect(await shown()).toEqual({ wantsMail: true, choices: [] });

@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import type { ComponentProps } from "react";
 import { z } from "zod";
 import { changeProfile } from "../../accounts/people.server.ts";
 import { profileForm } from "../../accounts/person-form.ts";
@@ -13,6 +14,7 @@ import { SessionList } from "../../accounts/session-list.tsx";
 import { endSessionsOf, listSessions } from "../../accounts/sessions.server.ts";
 import { type PersonVisit, requirePerson } from "../../http/access.server.ts";
 import { parseForm, readFields } from "../../http/forms.server.ts";
+import { numberAsked } from "../../http/query.ts";
 import { badRequest, forbidden, notFound } from "../../http/refusals.server.ts";
 import { formErrors } from "../../i18n/form-errors.ts";
 import { languageNames, locales } from "../../i18n/locales.ts";
@@ -28,6 +30,7 @@ import { mailChoiceForm } from "../../notifications/hearing-form.ts";
 import { MailChoices } from "../../notifications/mail-choices.tsx";
 import { accountPath } from "../../paths.ts";
 import { listRequestsByNumber } from "../../requests/own-requests.server.ts";
+import { listTreeIds } from "../../requests/tree.server.ts";
 import { Button } from "../../ui/button.tsx";
 import { Facts } from "../../ui/data-list.tsx";
 import { ErrorSummary, SelectField, TextField } from "../../ui/fields.tsx";
@@ -40,7 +43,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: t("account.title"),
     person,
-    hearing: person.role === "partner" ? await readHearingChoices(db, person.id) : null,
+    hearing:
+      person.role === "partner"
+        ? await readHearingChoices(db, { personId: person.id, after: numberAsked(args.request, "choices") })
+        : null,
     isMailSaved: query.has("mail"),
     sessions: sessions.map((session) => ({ ...session, isThisOne: session.id === sessionId })),
     isSaved: query.has("saved"),
@@ -48,15 +54,23 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** Whether a partner wants mail about requests, and for which of them something else holds than the usual (P6). */
-async function readHearingChoices(db: PersonVisit["db"], personId: number) {
-  const unusual = await listUnusualChoices(db, personId);
+async function readHearingChoices(
+  db: PersonVisit["db"],
+  { personId, after }: { personId: number; after: number | undefined },
+): Promise<Omit<ComponentProps<typeof MailChoices>, "isSaved">> {
+  const unusual = await listUnusualChoices(db, { personId, after });
+  // Where the list went on there is nothing left: it begins anew.
+  if (after !== undefined && unusual.choices.length === 0)
+    return readHearingChoices(db, { personId, after: undefined });
   const requests = await listRequestsByNumber(
     db,
-    unusual.map(({ requestId }) => requestId),
+    unusual.choices.map(({ requestId }) => requestId),
   );
   return {
     wantsMail: await wantsMailAboutRequests(db, personId),
-    choices: unusual.flatMap(({ requestId, choice }) => {
+    after,
+    next: unusual.next,
+    choices: unusual.choices.flatMap(({ requestId, choice }) => {
       const request = requests.find(({ id }) => id === requestId);
       if (!request) return [];
       const { id, slug, title, language } = request;
@@ -88,9 +102,10 @@ export async function action(args: ActionFunctionArgs) {
     if (person.role !== "partner") throw forbidden();
     const { value } = chosen;
     if (value.intent === "hear-as-usual") {
-      const usual = { requestId: value.request, choice: usualHearing };
-      if ((await listRequestsByNumber(db, [value.request])).length === 0) throw notFound();
-      await chooseHearing(db, { personId: person.id, ...usual, now });
+      const topicIds = await listTreeIds(db, value.request);
+      if (topicIds.length === 0) throw notFound();
+      const topic = { requestId: value.request, topicIds };
+      await chooseHearing(db, { personId: person.id, ...topic, choice: usualHearing, now });
     } else {
       await chooseMail(db, { personId: person.id, wantsMail: value.intent === "start-mail", now });
     }

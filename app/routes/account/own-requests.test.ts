@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { aPartner, aStaffMember } from "../../../db/builders.ts";
+import { aPartner, aRequest, aStaffMember } from "../../../db/builders.ts";
 import { pageAt, wordsOf } from "../../http/test-page.ts";
 import { answerTo, visitedAt } from "../../http/test-visit.ts";
 import { aSupportedRequest, decide } from "../../notifications/test-hearing.ts";
+import { mergeRequests } from "../../requests/merging.server.ts";
 import * as route from "./own-requests.tsx";
 
 const path = "/en/account/requests";
@@ -35,6 +36,18 @@ test("P6: it says what happened since the last visit, what one asked for and wha
   const [voter] = voters;
   const ofVoter = await answerTo(db, route.loader, { path, params, as: voter, now: later });
   expect(ofVoter.data).toMatchObject({ own: { requests: [] }, votes: { requests: [{ id: request.id }] } });
+});
+
+test("P6, R6: of a merge it says how the request stands where the votes count now", async () => {
+  const { db, author, request, manager } = await aSupportedRequest();
+  const into = await aRequest(db, { title: "A dark theme" });
+  await decide(db, { request: into, manager, decision: "declined" });
+  const merging = { duplicate: request.id, into: into.id, why: "the same", managerId: manager.id };
+  await mergeRequests(db, { ...merging, now: visitedAt });
+  const words = wordsOf(await pageAt(db, page, { path, as: author, now: visitedAt }));
+  expect(words).toMatch(
+    /Open → Merged · Counted together with A dark theme \( ?Declined ?\) · Voting is closed there\./,
+  );
 });
 
 test("an empty page says what to do next", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { aRequest } from "../../../db/builders.ts";
 import { readVendor, saveVendor } from "../../accounts/vendor-settings.server.ts";
 import { pageAt, wordsOf } from "../../http/test-page.ts";
 import { answerTo, type TestVisit, visitedAt } from "../../http/test-visit.ts";
@@ -6,10 +7,12 @@ import { readHearing, wantsMailAboutRequests } from "../../notifications/choosin
 import {
   aSupportedRequest,
   decide,
+  happened,
   listWritten,
   tokenIn,
   writeMails,
 } from "../../notifications/test-hearing.ts";
+import { mergeRequests } from "../../requests/merging.server.ts";
 import * as route from "./unsubscribe.tsx";
 
 const { action, loader } = route;
@@ -23,10 +26,10 @@ async function aMail() {
   const path = `/en/unsubscribe/${token}`;
   const visit: TestVisit = { path, params: { locale: "en", token } };
   const holds = async () => ({
-    choice: await readHearing(db, { personId: author.id, topicIds: [request.id] }),
+    choice: await readHearing(db, { personId: author.id, requestId: request.id, topicIds: [request.id] }),
     wantsMail: await wantsMailAboutRequests(db, author.id),
   });
-  return { db, author, path, visit, holds };
+  return { db, author, request, manager, path, visit, holds };
 }
 const usual = { choice: "status", wantsMail: true };
 const aClient = () => {
@@ -40,7 +43,7 @@ test("P6: opening the link shows what holds and changes nothing, without a sessi
     const { status, data, headers } = await answerTo(db, loader, visit);
     expect(status).toBe(200);
     expect(headers.get("Cache-Control")).toBe("no-store");
-    expect(data).toMatchObject({ page: { request: { title: "Dark mode" }, now: "some", isDone: false } });
+    expect(data).toMatchObject({ page: { request: { title: "Dark mode" }, holds: "some", isDone: false } });
   }
   expect(await holds()).toEqual(usual);
 });
@@ -65,6 +68,37 @@ test.each([
     expect([status, location]).toEqual([303, `${path}?done`]);
     expect(await holds()).toEqual(expected);
   }
+});
+
+test("P6: the page says honestly what each choice ends, and what stays", async () => {
+  const { db, path, visit } = await aMail();
+  const page = { route, pattern: ":locale/unsubscribe/:token" };
+  const words = async () => wordsOf(await pageAt(db, page, { path }));
+  const stays = "the request stays under “Your requests” with its status";
+  expect(await words()).toContain("by mail and under “Your requests”");
+  const told: [string, string][] = [
+    ["request", "You hear nothing about this request: no mail and no news."],
+    ["all", "You get no mail about requests at all, and no news about this one."],
+    ["undo", "You hear when something happens to this request"],
+    ["all", "You get no mail about requests at all. What happens stands under “Your requests”."],
+  ];
+  for (const [what, now] of told) {
+    await answerTo(db, action, { ...visit, form: { what } });
+    expect(await words()).toContain(now);
+    expect(await words()).toContain(stays);
+  }
+});
+
+test("R6, P6: once the request is merged, one click also holds back what is due about the whole tree", async () => {
+  const { db, author, request, manager, visit } = await aMail();
+  const root = await aRequest(db);
+  const merging = { duplicate: request.id, into: root.id, why: "the same", managerId: manager.id };
+  await mergeRequests(db, { ...merging, now: happened });
+  await decide(db, { request: root, manager, decision: "declined" });
+  await answerTo(db, action, { ...visit, form: { "List-Unsubscribe": "One-Click" } });
+  await writeMails(db);
+  const mails = (await listWritten(db)).filter(({ recipient }) => recipient === author.email);
+  expect(mails).toEqual([]);
 });
 
 test.each<[string, Record<string, string>]>([
@@ -110,7 +144,7 @@ test("P6, K5: the page works where the portal is for signed-in people only, in t
   await saveVendor(db, { vendor: { ...vendor, isSignedInOnly: true }, actorId: null, now: visitedAt });
   const page = { route, pattern: ":locale/unsubscribe/:token" };
   const html = await pageAt(db, page, { path: path.replace("/en/", "/de/") });
-  expect(wordsOf(html)).toContain("Keine E-Mails mehr zu diesem Wunsch");
+  expect(wordsOf(html)).toContain("Nichts mehr zu diesem Wunsch hören");
   expect(html).toContain('lang="en"');
   expect(html).not.toContain("<script");
 });

@@ -6,14 +6,17 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { anyone } from "../../http/access.server.ts";
+import { anyone, type Visit } from "../../http/access.server.ts";
 import { parseForm, readFields } from "../../http/forms.server.ts";
 import { countAgainstLimit } from "../../http/rate-limits.server.ts";
 import { badRequest } from "../../http/refusals.server.ts";
 import { useReader } from "../../i18n/reader.ts";
+import { readHearing, wantsMailAboutRequests } from "../../notifications/choosing.server.ts";
+import type { Topic } from "../../notifications/hearing.ts";
 import { oneClickForm, unsubscribingForm } from "../../notifications/hearing-form.ts";
 import { findSubscriptionIfAny, unsubscribe } from "../../notifications/unsubscribing.server.ts";
 import { accountPath, requestPath, unsubscribePath } from "../../paths.ts";
+import { listTreeIds } from "../../requests/tree.server.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Notice, Page, PageHeading } from "../../ui/page.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
@@ -25,11 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!found) await countAgainstLimit("unknownTokensByClient", clientAddress);
   const page = found && {
     request: { id: found.requestId, ...found.request },
-    now: !found.wantsMail
-      ? ("all" as const)
-      : found.choice === "nothing"
-        ? ("request" as const)
-        : ("some" as const),
+    holds: await readWhatHolds(db, { ...found, topicIds: await listTreeIds(db, found.requestId) }),
     isDone: new URL(args.request.url).searchParams.has("done"),
   };
   return data(
@@ -38,9 +37,19 @@ export async function loader(args: LoaderFunctionArgs) {
   );
 }
 
+/** In one word: something of this request and mail, nothing of this request, no mail about any, or neither. */
+async function readWhatHolds(
+  db: Visit["db"],
+  topic: Topic & { personId: number },
+): Promise<"some" | "nothing" | "no-mail" | "neither"> {
+  const hears = (await readHearing(db, topic)) !== "nothing";
+  if (await wantsMailAboutRequests(db, topic.personId)) return hears ? "some" : "nothing";
+  return hears ? "no-mail" : "neither";
+}
+
 /**
- * Ends the mail: for a mail program with one click (RFC 8058), which gets a plain answer, since it may follow no redirect;
- * or for the page's own buttons. Whoever holds the token may, so no session is asked for.
+ * Ends mail and news about the request: for a mail program with one click (RFC 8058), which gets a plain answer, since it
+ * may follow no redirect; or does what the page's own buttons say. Whoever holds the token may, so no session is asked for.
  */
 export async function action(args: ActionFunctionArgs) {
   const { db, locale, now, clientAddress } = await anyone(args, { evenWhenSignedInOnly: true });
@@ -51,13 +60,15 @@ export async function action(args: ActionFunctionArgs) {
     await countAgainstLimit("unknownTokensByClient", clientAddress);
     return data(null, { status: 404, headers: { "Cache-Control": "no-store" } });
   }
+  const { personId, requestId } = subscription;
+  const topic = { personId, requestId, topicIds: await listTreeIds(db, requestId) };
   if (parseForm(fields, oneClickForm).ok) {
-    await unsubscribe(db, { subscription, what: "request", now });
+    await unsubscribe(db, { ...topic, what: "request", now });
     return data(null, { headers: { "Cache-Control": "no-store" } });
   }
   const parsed = parseForm(fields, unsubscribingForm);
   if (!parsed.ok) throw badRequest();
-  await unsubscribe(db, { subscription, what: parsed.value.what, now });
+  await unsubscribe(db, { ...topic, what: parsed.value.what, now });
   return redirect(unsubscribePath(locale, token, { done: true }), { status: 303 });
 }
 
@@ -78,7 +89,7 @@ export default function Unsubscribe() {
       </Page>
     );
   }
-  const { request, now, isDone } = page;
+  const { request, holds, isDone } = page;
   return (
     <Page width="reading">
       <PageHeading title={title} lead={t("hearing.unsubscribe.lead")} />
@@ -88,23 +99,23 @@ export default function Unsubscribe() {
         </p>
         {isDone ? (
           <Notice tone="good" announce title={t("hearing.unsubscribe.done")}>
-            {t(`hearing.unsubscribe.now.${now}`)}
+            {t(`hearing.unsubscribe.now.${holds}`)}
           </Notice>
         ) : (
-          <p>{t(`hearing.unsubscribe.now.${now}`)}</p>
+          <p>{t(`hearing.unsubscribe.now.${holds}`)}</p>
         )}
         <Form method="post" reloadDocument className="flex flex-wrap gap-3">
-          {now === "some" ? (
+          {holds === "some" ? (
             <Button kind="primary" name="what" value="request">
               {t("hearing.unsubscribe.request")}
             </Button>
           ) : null}
-          {now === "all" ? null : (
+          {holds === "some" || holds === "nothing" ? (
             <Button name="what" value="all">
               {t("hearing.unsubscribe.all")}
             </Button>
-          )}
-          {now === "some" ? null : (
+          ) : null}
+          {holds === "some" ? null : (
             <Button name="what" value="undo">
               {t("hearing.unsubscribe.undo")}
             </Button>

@@ -3,12 +3,15 @@ import { aPartner, aStaffMember } from "../../../db/builders.ts";
 import { openTestDatabase } from "../../../db/test-database.ts";
 import { invitePerson } from "../../accounts/inviting.server.ts";
 import { requestSignInCode } from "../../accounts/signing-in.server.ts";
+import { pageAt, wordsOf } from "../../http/test-page.ts";
 import { answerTo, visitedAt } from "../../http/test-visit.ts";
+import { triesBeforeFailure } from "../../mail/mail.ts";
 import { claimNextMail, recordRefusal } from "../../mail/outbox.server.ts";
-import { action, loader } from "./outbox.tsx";
+import * as outbox from "./outbox.tsx";
 import { loader as loadOverview } from "./overview.tsx";
 import { loader as loadRail } from "./rail.tsx";
 
+const { action, loader } = outbox;
 const now = visitedAt;
 const mailFacts = { portalName: "Partner portal", baseUrl: "https://portal.example.com" };
 const path = "/admin/outbox";
@@ -28,7 +31,7 @@ async function aDesk() {
   await invitePerson(db, { invitation, inviter: admin, mailFacts, now });
   const mail = await claimNextMail(db, now);
   if (!mail) throw new Error("no mail");
-  await recordRefusal(db, { ...mail, error: "Message failed: 550 no such mailbox", isPermanent: true, now });
+  await recordRefusal(db, { ...mail, problem: "refused", said: "Message failed: 550 no such mailbox", now });
   return { db, admin, partner, failed: mail.id };
 }
 
@@ -55,6 +58,7 @@ test("A4: the outbox shows what happened to each mail and never what it says", a
       {
         kind: "invitation",
         state: "failed",
+        problem: "refused",
         lastError: "Message failed: 550 no such mailbox",
         mayBeRetried: true,
       },
@@ -64,6 +68,37 @@ test("A4: the outbox shows what happened to each mail and never what it says", a
   const failedOnly = await answerTo(db, loader, { path: `${path}?state=failed`, as: admin });
   expect(failedOnly.data).toMatchObject({ state: "failed", mails: [{ kind: "invitation" }] });
   expect((await answerTo(db, loader, { path: `${path}?state=lost`, as: admin })).data.mails).toHaveLength(2);
+});
+
+test("a recipient with an account leads to the person, whose address can be checked there", async () => {
+  const { db, admin } = await aDesk();
+  const { id } = await db
+    .selectFrom("people")
+    .where("email", "=", "bea@example.com")
+    .select("id")
+    .executeTakeFirstOrThrow();
+  const shown = (query = "") =>
+    pageAt(db, { route: outbox, pattern: "admin/outbox" }, { path: path + query, as: admin });
+  expect(await shown()).toMatch(new RegExp(`href="/admin/people/${id}"[^>]*>.*bea@`));
+  await db.updateTable("people").set({ email: "b@example.com" }).where("id", "=", id).execute();
+  expect(await shown()).not.toContain("/admin/people/");
+});
+
+test.each([
+  ["", "No mail here"],
+  ["?state=failed", "No mail has failed"],
+  ["?state=waiting", "No mail waits"],
+  ["?state=sending", "No mail is being sent right now"],
+  ["?state=sent", "No mail has been sent yet"],
+])("an empty outbox at %j says so: %s", async (query, words) => {
+  const db = await openTestDatabase();
+  const admin = await aStaffMember(db, { role: "admin" });
+  const html = await pageAt(
+    db,
+    { route: outbox, pattern: "admin/outbox" },
+    { path: path + query, as: admin },
+  );
+  expect(wordsOf(html)).toContain(words);
 });
 
 test("a failed mail is sent again once, and a mail that is not there is told so", async () => {
@@ -83,15 +118,14 @@ test("after an outage all mails that a try may help are sent again; what was ref
     const { organisationId: organisation } = partner;
     const invitation = { name, email, role: "partner", organisation, language: "en" } as const;
     await invitePerson(db, { invitation, inviter: admin, mailFacts, now });
+    await db
+      .updateTable("outboxMails")
+      .set({ attempts: triesBeforeFailure - 1 })
+      .where("recipient", "=", email)
+      .execute();
     const mail = await claimNextMail(db, now);
     if (!mail) throw new Error("no mail");
-    await recordRefusal(db, {
-      ...mail,
-      attempts: 12,
-      error: "Greeting never received",
-      isPermanent: false,
-      now,
-    });
+    await recordRefusal(db, { ...mail, problem: "unreachable", said: "Greeting never received", now });
     lost.push(mail.id);
   }
   expect((await answerTo(db, loader, { path, as: admin })).data).toMatchObject({ retriable: 2 });

@@ -1,18 +1,19 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { ChevronRight } from "lucide-react";
 import { z } from "zod";
+import { listHoldersOf } from "../../accounts/people.server.ts";
 import { requireStaff } from "../../http/access.server.ts";
 import { readForm } from "../../http/forms.server.ts";
 import { numberAsked } from "../../http/query.ts";
 import { badRequest } from "../../http/refusals.server.ts";
 import { useReader } from "../../i18n/reader.ts";
-import { mailProblemOf, mailStates } from "../../mail/mail.ts";
+import { mailStates } from "../../mail/mail.ts";
 import { countRetriableMails, listMails, retryFailedMails, retryMail } from "../../mail/overseeing.server.ts";
-import { adminOutboxPath, adminRequestPath } from "../../paths.ts";
+import { adminOutboxPath, adminPersonPath, adminRequestPath } from "../../paths.ts";
 import { Address } from "../../ui/address.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { DataTable } from "../../ui/data-list.tsx";
+import { Folded } from "../../ui/folded.tsx";
 import { Choices } from "../../ui/navigation.tsx";
 import { EmptyState, Notice, PageHeading } from "../../ui/page.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
@@ -22,12 +23,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   const state = mailStates.find((known) => known === query.get("state"));
   const before = numberAsked(args.request, "before");
+  const { mails, next } = await listMails(db, { state, before });
+  const holders = await listHoldersOf(db, [...new Set(mails.map(({ recipient }) => recipient))]);
   return {
     title: t("admin.outbox.title"),
     sendsMail: settings.smtpUrl !== undefined,
     state,
     retriable: await countRetriableMails(db),
-    ...(await listMails(db, { state, before })),
+    mails: mails.map((mail) => ({ ...mail, personId: holders.get(mail.recipient) })),
+    next,
   };
 }
 
@@ -51,28 +55,20 @@ type ListedMail = ReturnType<typeof useLoaderData<typeof loader>>["mails"][numbe
 
 function State({ mail }: { mail: ListedMail }) {
   const { t, moment } = useReader();
-  const { state, lastError, sentAt } = mail;
+  const { state, problem, lastError, sentAt } = mail;
   return (
     <div className="space-y-1">
       <p className={state === "failed" ? "font-strong text-bad" : ""}>
         {t(`admin.outbox.states.${state}`)}
         {state === "sent" && sentAt ? `, ${moment(sentAt)}` : null}
       </p>
+      {problem === null ? null : <p>{t(`admin.outbox.problems.${problem}`)}</p>}
       {lastError === null ? null : (
-        <>
-          <p>{t(`admin.outbox.problems.${mailProblemOf(lastError)}`)}</p>
-          {lastError === "expired" ? null : (
-            <details className="group">
-              <summary className="inline-flex min-h-6 list-none items-center gap-1 text-ink-soft">
-                <ChevronRight aria-hidden className="size-4 shrink-0 group-open:rotate-90" />
-                {t("admin.outbox.technical")}
-              </summary>
-              <p className="pl-5 font-mono text-13 break-words hyphens-none" lang="en">
-                {lastError}
-              </p>
-            </details>
-          )}
-        </>
+        <Folded look="quiet" summary={t("admin.outbox.technical")}>
+          <p className="pl-5 font-mono text-13 break-words hyphens-none" lang="en">
+            {lastError}
+          </p>
+        </Folded>
       )}
       {state === "waiting" && mail.attempts > 0 ? (
         <p className="text-ink-soft">{t("admin.outbox.nextTry", { moment: moment(mail.nextAttemptAt) })}</p>
@@ -86,6 +82,16 @@ function State({ mail }: { mail: ListedMail }) {
         </Form>
       ) : null}
     </div>
+  );
+}
+
+/** Leads to the person, where the address is looked after; an address that nobody has any more stands alone. */
+function Recipient({ mail: { recipient, personId } }: { mail: ListedMail }) {
+  if (personId === undefined) return <Address email={recipient} />;
+  return (
+    <TextLink to={adminPersonPath(personId)}>
+      <Address email={recipient} />
+    </TextLink>
   );
 }
 
@@ -154,7 +160,7 @@ export default function Outbox() {
             rows={mails.map((mail) => ({
               key: mail.id,
               cells: [
-                <Address key="recipient" email={mail.recipient} />,
+                <Recipient key="recipient" mail={mail} />,
                 <What key="what" mail={mail} />,
                 <span key="created" className="lg:whitespace-nowrap">
                   {moment(mail.createdAt)}
@@ -167,7 +173,9 @@ export default function Outbox() {
             }))}
           />
         ) : (
-          <EmptyState title={t("admin.outbox.empty.title")}>{t("admin.outbox.empty.text")}</EmptyState>
+          <EmptyState title={t(`admin.outbox.empty.${state ?? "all"}.title`)}>
+            {t(`admin.outbox.empty.${state ?? "all"}.text`)}
+          </EmptyState>
         )}
         {next === undefined ? null : (
           <p>
