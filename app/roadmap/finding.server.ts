@@ -1,6 +1,6 @@
 import type { Db } from "../../db/client.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { searchWords } from "../i18n/search-words.ts";
+import { numberTyped, searchWords } from "../i18n/search-words.ts";
 import { foldText, spellOutUmlauts } from "../i18n/slug.ts";
 import { withTexts } from "./item-texts.server.ts";
 
@@ -13,14 +13,14 @@ export async function findItems(
   db: Db,
   { q, requestId, locale, limit }: { q: string; requestId: number; locale: Locale; limit: number },
 ) {
-  const number = /^#?(\d{1,15})$/.exec(q)?.[1];
-  const matches = number || q === "" ? undefined : await listMatches(db, q);
+  const number = numberTyped(q);
+  const matches = number !== undefined || q === "" ? undefined : await listMatches(db, q);
   let query = db
     .selectFrom("roadmapItems")
     .select(["id", "stage", "publishedAt"])
     .orderBy("movedAt", "desc")
     .orderBy("id", "desc");
-  if (number) query = query.where("id", "=", Number(number));
+  if (number !== undefined) query = query.where("id", "=", number);
   else if (matches) query = query.where("id", "in", [...matches.keys()]);
   else query = query.limit(limit);
   const found = await query.execute();

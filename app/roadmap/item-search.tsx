@@ -5,6 +5,7 @@ import { adminRoadmapItemPath } from "../paths.ts";
 import type { Stage } from "../requests/status.ts";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/fields.tsx";
+import { useFocusWhen } from "../ui/focus.ts";
 import { TextLink } from "../ui/text-link.tsx";
 import { StageWord } from "./stage-word.tsx";
 
@@ -30,7 +31,10 @@ export function ItemSearch({
   items: Found[];
   error: string | undefined;
 }) {
-  const { t, locale } = useReader();
+  const { t, locale, number } = useReader();
+  // The form begins anew with what was looked for, and so loses the focus to what came of it.
+  const found = useFocusWhen<HTMLHeadingElement>(q);
+  const none = useFocusWhen<HTMLParagraphElement>(q);
   return (
     <div className="space-y-4">
       <Form method="get" role="search" className="flex flex-wrap items-end gap-3" key={q} preventScrollReset>
@@ -48,7 +52,7 @@ export function ItemSearch({
             autoComplete="off"
           />
         </div>
-        <Button className="min-h-11">{t("deciding.queue.items.find")}</Button>
+        <Button>{t("deciding.queue.items.find")}</Button>
       </Form>
       {error ? (
         <p role="alert" className="border-l-2 border-bad pl-2 font-strong text-bad">
@@ -57,8 +61,10 @@ export function ItemSearch({
       ) : null}
       {items.length > 0 ? (
         <>
-          <h3 className="font-bold">
-            {q ? t("deciding.queue.items.found") : t("deciding.queue.items.latest")}
+          <h3 ref={found} tabIndex={-1} className="font-bold outline-none">
+            {q
+              ? t("deciding.queue.items.found", { formatted: number(items.length) })
+              : t("deciding.queue.items.latest")}
           </h3>
           <ul className="divide-y divide-line border-y border-line">
             {items.map((item) => {
@@ -97,7 +103,7 @@ export function ItemSearch({
           </ul>
         </>
       ) : (
-        <p className="text-ink-soft">
+        <p ref={none} tabIndex={-1} className="text-ink-soft outline-none">
           {q ? t("deciding.queue.items.none") : t("deciding.queue.items.noneYet")}
         </p>
       )}

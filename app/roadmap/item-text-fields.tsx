@@ -1,6 +1,6 @@
-import { ChevronRight } from "lucide-react";
 import { type Locale, languageNames, locales } from "../i18n/locales.ts";
 import { useReader } from "../i18n/reader.ts";
+import { Folded } from "../ui/folded.tsx";
 import { textParts } from "./item.ts";
 import { ChangedMeanwhile, type StoredText, TextPart } from "./item-text-part.tsx";
 
@@ -31,27 +31,29 @@ export function ItemTextFields({
         const isRefused = contested ?? textParts.some((part) => errorOf(`${part}-${locale}`));
         const theirs = contested ? stored.find(({ language }) => language === locale) : undefined;
         return (
-          <details key={locale} className="group" open={Boolean(isRefused) || locale === begin}>
-            <summary className="flex min-h-11 list-none items-center gap-2 py-2">
-              <ChevronRight
-                aria-hidden
-                className="size-4 shrink-0 text-ink-soft transition-transform duration-150 group-open:rotate-90"
-                strokeWidth={2.25}
-              />
-              <span className="font-strong" lang={locale}>
-                {languageNames[locale]}
-              </span>
-              {locale === original ? (
-                <span className="text-ink-soft">{t("roadmap.admin.texts.original")}</span>
-              ) : null}
-              {isWritten ? (
-                <span className="min-w-0 truncate text-ink-soft group-open:hidden" lang={locale}>
-                  {values[`title-${locale}`]}
+          <Folded
+            key={locale}
+            look="line"
+            className="group"
+            open={Boolean(isRefused) || locale === begin}
+            summary={
+              <span className="flex gap-2">
+                <span className="font-strong" lang={locale}>
+                  {languageNames[locale]}
                 </span>
-              ) : (
-                <span className="text-ink-soft">{t("roadmap.admin.texts.notWritten")}</span>
-              )}
-            </summary>
+                {locale === original ? (
+                  <span className="text-ink-soft">{t("roadmap.admin.texts.original")}</span>
+                ) : null}
+                {isWritten ? (
+                  <span className="min-w-0 truncate text-ink-soft group-open:hidden" lang={locale}>
+                    {values[`title-${locale}`]}
+                  </span>
+                ) : (
+                  <span className="text-ink-soft">{t("roadmap.admin.texts.notWritten")}</span>
+                )}
+              </span>
+            }
+          >
             <fieldset className="space-y-5 pb-6 pt-2">
               <legend className="sr-only" lang={locale}>
                 {languageNames[locale]}
@@ -68,7 +70,7 @@ export function ItemTextFields({
                 />
               ))}
             </fieldset>
-          </details>
+          </Folded>
         );
       })}
     </div>

@@ -5,12 +5,12 @@ import type { Stage } from "../requests/status.ts";
 import { TextLink } from "../ui/text-link.tsx";
 import { StageWord } from "./stage-word.tsx";
 
-/** The items that answer a request, drafts too, for the staff. */
+/** The items that answer a request, for the staff: drafts too, which say so, since no status follows them (R7). */
 export function ItemsOfRequest({
   items,
   more,
 }: {
-  items: { id: number; title: string; language: Locale; stage: Stage }[];
+  items: { id: number; title: string; language: Locale; stage: Stage; isDraft: boolean }[];
   /** How many are not shown. */
   more: number;
 }) {
@@ -28,6 +28,7 @@ export function ItemsOfRequest({
               {item.title}
             </TextLink>
             <StageWord stage={item.stage} />
+            {item.isDraft ? <span className="text-ink-soft">{t("roadmap.admin.draft")}</span> : null}
           </li>
         ))}
       </ul>

@@ -35,7 +35,7 @@ function RequestLine({
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
       <div className="min-w-0 flex-1 basis-64">
         <p>
-          <span className="figures text-ink-soft">{request.id}</span>{" "}
+          <span className="figures text-ink-soft">{t("deciding.number", { number: request.id })}</span>{" "}
           <TextLink to={adminRequestPath(request.id)} lang={lang} className="font-strong">
             {request.title}
           </TextLink>

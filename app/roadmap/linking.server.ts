@@ -77,7 +77,11 @@ export async function listItemsOfRequest(
     .where("roadmapLinks.unlinkedAt", "is", null);
   if (publishedOnly) query = query.where("roadmapItems.publishedAt", "is not", null);
   const rows = await query
-    .select(["roadmapItems.id", "roadmapItems.stage"])
+    .select((eb) => [
+      "roadmapItems.id",
+      "roadmapItems.stage",
+      eb("roadmapItems.publishedAt", "is", null).as("isDraft"),
+    ])
     .orderBy("roadmapItems.movedAt", "desc")
     .orderBy("roadmapItems.id", "desc")
     .limit(mostItems)
@@ -85,7 +89,8 @@ export async function listItemsOfRequest(
   const { count } = await query
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
-  return { items: await withTexts(db, { items: rows, locale }), more: count - rows.length };
+  const items = rows.map((row) => ({ ...row, isDraft: Boolean(row.isDraft) }));
+  return { items: await withTexts(db, { items, locale }), more: count - rows.length };
 }
 
 /** All requests that an item is linked to, for the staff, whatever became of them: the most votes first, twenty at a time. */

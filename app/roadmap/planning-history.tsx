@@ -1,5 +1,5 @@
-import { ChevronRight } from "lucide-react";
 import { useReader } from "../i18n/reader.ts";
+import { Folded } from "../ui/folded.tsx";
 import type { EarlierText } from "./item.ts";
 import { HistoryEntry, MoveLine, type ShownMove } from "./move-history.tsx";
 
@@ -14,20 +14,17 @@ function Earlier({ text }: { text: EarlierText }) {
   const { t, day } = useReader();
   const { language, ending } = text;
   return (
-    <details className="group">
-      <summary className="flex min-h-6 list-none items-start gap-1.5">
-        <ChevronRight
-          aria-hidden
-          className="mt-1 size-4 shrink-0 text-ink-soft transition-transform duration-150 group-open:rotate-90"
-          strokeWidth={2.25}
-        />
-        <span>
-          <span className="text-ink-soft">
-            {t(`roadmap.admin.history.${ending}`, { language: t(`common.languages.${language}`) })}
-          </span>{" "}
-          <span lang={language}>{text.title}</span>
-        </span>
-      </summary>
+    <Folded
+      look="quiet"
+      summary={
+        <>
+          {t(`roadmap.admin.history.${ending}`, { language: t(`common.languages.${language}`) })}{" "}
+          <span lang={language} className="text-ink">
+            {text.title}
+          </span>
+        </>
+      }
+    >
       <div className="mt-2 space-y-2 border-l-2 border-line pl-4">
         <p className="text-13 text-ink-soft">
           {t("roadmap.admin.history.writtenBy", {
@@ -42,7 +39,7 @@ function Earlier({ text }: { text: EarlierText }) {
           {text.body}
         </p>
       </div>
-    </details>
+    </Folded>
   );
 }
 

@@ -6,7 +6,7 @@ import { StatusShape } from "../requests/status-mark.tsx";
 export function StageWord({ stage }: { stage: Stage }) {
   const { t } = useReader();
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+    <span className="inline-flex items-baseline gap-1.5 whitespace-nowrap">
       <StatusShape status={stage} />
       {t(`roadmap.stage.${stage}`)}
     </span>
