@@ -19,7 +19,7 @@ export function ArticleChoice({
   found: AnsweringArticle[] | undefined;
   error: string | undefined;
 }) {
-  const { t, locale } = useReader();
+  const { t, locale, number } = useReader();
   const typed = values.article ?? "";
   const chosen = values.articleFor === typed ? values.articleId : undefined;
   // Whoever typed a number means that article.
@@ -38,16 +38,17 @@ export function ArticleChoice({
             error={error}
           />
         </div>
-        <Button name="intent" value="find-article" className="min-h-11">
+        <Button name="intent" value="find-article">
           {t("deciding.findArticle")}
         </Button>
       </div>
       {found ? <input type="hidden" name="articleFor" value={typed} /> : null}
-      {found && found.length === 0 ? (
-        <p role="status" className="text-ink-soft">
-          {t("deciding.articlesNone")}
-        </p>
-      ) : null}
+      <p role="status" className={found?.length === 0 ? "text-ink-soft" : "sr-only"}>
+        {found?.length === 0 ? t("deciding.articlesNone") : null}
+        {found && found.length > 0
+          ? t("deciding.articlesFor", { count: found.length, formatted: number(found.length), words: typed })
+          : null}
+      </p>
       {found && found.length > 0 ? (
         <FieldGroup
           id="articleId"

@@ -65,6 +65,9 @@ export const tagForm = z.discriminatedUnion("intent", [
   z.strictObject({ intent: z.enum(["retire", "bring-back"]), tag: number }),
 ]);
 
+/** Takes back a link that was just made in the queue. */
+export const queueUnlinkForm = z.strictObject({ intent: z.literal("unlink"), request: number, item: number });
+
 /** Says in the queue that a roadmap item answers the request. */
 export const queueLinkForm = z.strictObject({
   intent: z.literal("link"),

@@ -77,7 +77,7 @@ test("P6: whoever supported the request hears of the article with the reason", a
   const { facts } = await db.selectFrom("announcements").select("facts").executeTakeFirstOrThrow();
   expect(JSON.parse(facts)).toMatchObject({
     to: "declined",
-    reason: { texts: { en: { source: "Not ours." } } },
+    reason: { texts: { en: { html: "<p>Not ours.</p>" } } },
     article: { id: 7, texts: { de: { title: "Ohne Netz arbeiten" } } },
   });
 });

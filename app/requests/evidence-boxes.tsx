@@ -20,11 +20,16 @@ export function EvidenceBox({ request }: { request: { id: number; title: string 
   );
 }
 
-/** Leads to the evidence of the requests that are ticked in the list. */
+/** Leads to the evidence of the requests that are ticked in the list; in sight wherever one of them is ticked. */
 export function EvidenceOfChosen() {
   const { t } = useReader();
   return (
-    <Form method="get" action={evidencePath()} id={formId}>
+    <Form
+      method="get"
+      action={evidencePath()}
+      id={formId}
+      className="mt-3 bg-paper py-3 in-[:has([name=requests]:checked)]:sticky in-[:has([name=requests]:checked)]:bottom-0 in-[:has([name=requests]:checked)]:border-t in-[:has([name=requests]:checked)]:border-line"
+    >
       <Button>{t("evidence.chosen")}</Button>
     </Form>
   );

@@ -35,7 +35,7 @@ export function EvidenceChoiceForm({
         />
       </div>
       {plan ? <input type="hidden" name="plan" value={plan} /> : null}
-      <Button className="min-h-11">{t("evidence.show")}</Button>
+      <Button>{t("evidence.show")}</Button>
     </Form>
   );
 }

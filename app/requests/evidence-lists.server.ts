@@ -95,6 +95,8 @@ export type PersonBehind = {
   importance: Importance | null;
   whys: string[];
   requestIds: number[];
+  /** Merged pages on which votes were given that are stored on the requests these led to (R6). */
+  givenOnIds: number[];
   firstVoteAt: string;
   /** Staff who recorded a vote on the person's behalf (A2); a name is null once erased. */
   recordedBy: { id: number; name: string | null }[];
@@ -117,6 +119,7 @@ async function readPeople(
       "votes.organisationId",
       "votes.castAt",
       "votes.castById",
+      "votes.givenOnId",
       "votes.importance",
       "votes.why",
       "people.name",
@@ -138,6 +141,7 @@ type Vote = {
   organisationId: number;
   castAt: string;
   castById: number;
+  givenOnId: number | null;
   importance: Importance | null;
   why: string | null;
   name: string | null;
@@ -171,6 +175,7 @@ function personOf(votes: Vote[]): PersonBehind[] {
       importance: [3, 2, 1].map(importanceOf).find((importance) => given.has(importance)) ?? null,
       whys: [...new Set(votes.flatMap(({ why }) => why ?? []))],
       requestIds: votes.map(({ requestId }) => requestId).sort((one, other) => one - other),
+      givenOnIds: votes.flatMap(({ givenOnId }) => givenOnId ?? []),
       firstVoteAt: first.castAt,
       recordedBy: [...recordedBy.values()],
     },

@@ -86,6 +86,12 @@ export type Evidence = {
   byImportance: { importance: Importance | null; people: number }[];
 };
 
+/** The figures behind one request, `isTogether` with what is merged with it. */
+export async function countEvidenceOf(db: Db, requestId: number) {
+  const chosen = await findChosenTrees(db, [requestId]);
+  return { ...(await countEvidence(db, chosen)), isTogether: chosen.requestIds.length > 1 };
+}
+
 /** The figures behind the chosen requests. */
 export async function countEvidence(db: Db, chosen: Chosen): Promise<Evidence> {
   const [totals, byPlan, byStrength] = await Promise.all([

@@ -10,7 +10,7 @@ import { answerAboutVote } from "./answering.server.ts";
 import { countEvidence, findChosenTrees } from "./evidence.server.ts";
 import { eachPersonBehind, listOrganisationsBehind, listPeopleBehind } from "./evidence-lists.server.ts";
 import type { Importance } from "./importance.ts";
-import { mergeRequests } from "./merging.server.ts";
+import { mergeRequests, undoMerge } from "./merging.server.ts";
 import { castVote, withdrawVote } from "./voting.server.ts";
 
 afterAll(stopRendering);
@@ -147,6 +147,18 @@ test("A2: who recorded a vote on somebody's behalf is told", async () => {
   const { people } = await listPeopleBehind(db, await chosen(db, first));
   expect(people.map(({ recordedBy }) => recordedBy)).toContainEqual([{ id: manager.id, name: "Mara Ohm" }]);
   expect(people.filter(({ recordedBy }) => recordedBy.length > 0)).toMatchObject([{ id: partner.id }]);
+});
+
+test("R6: of a vote that was given on a merged page the staff read on which, also once that is taken apart", async () => {
+  const { db, manager, one, first, second } = await aWorld();
+  const merging = { why: "the same", managerId: manager.id, now };
+  await mergeRequests(db, { duplicate: second.id, into: first.id, ...merging });
+  const late = await aPartner(db);
+  await cast(db, second, late);
+  await undoMerge(db, { requestId: second.id, ...merging });
+  const { people } = await listPeopleBehind(db, await chosen(db, first));
+  const givenOn = new Map(people.map(({ id, givenOnIds }) => [id, givenOnIds]));
+  expect([givenOn.get(late.id), givenOn.get(one.id)]).toEqual([[second.id], []]);
 });
 
 test("A1: erased people count without a name, deactivated ones are marked", async () => {

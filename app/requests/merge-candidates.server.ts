@@ -1,4 +1,5 @@
 import type { Db } from "../../db/client.ts";
+import { numberTyped } from "../i18n/search-words.ts";
 import { listSimilarRequests } from "./likeness.server.ts";
 import { findMatchingRequests } from "./searching.server.ts";
 
@@ -7,6 +8,17 @@ const mostCandidates = 20;
 /** A request as the pages of a merge show it; undefined for a number that there is no request for. */
 export async function findMergeSideIfAny(db: Db, id: number) {
   return (await listMergeSides(db, [id]))[0];
+}
+
+/** What the two requests of a merge say, to be read side by side. */
+export async function readMergeTexts(db: Db, { duplicate, into }: { duplicate: number; into: number }) {
+  const texts = await db
+    .selectFrom("requests")
+    .where("id", "in", [duplicate, into])
+    .select(["id", "bodyHtml"])
+    .execute();
+  const textOf = (id: number) => texts.find((text) => text.id === id)?.bodyHtml ?? "";
+  return { duplicate: textOf(duplicate), into: textOf(into) };
 }
 
 async function listMergeSides(db: Db, ids: number[]) {
@@ -44,8 +56,8 @@ async function findCandidateIds(
   db: Db,
   { request: { id, title }, q }: { request: { id: number; title: string }; q: string },
 ): Promise<number[]> {
-  const number = /^#?(\d{1,15})$/.exec(q)?.[1];
-  if (number) return [Number(number)];
+  const number = numberTyped(q);
+  if (number !== undefined) return [number];
   if (q) return findMatchingRequests(db, { q, limit: mostCandidates });
   const similar = await listSimilarRequests(db, { title, limit: mostCandidates, except: id });
   return similar.map((request) => request.id);

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import type { Locale } from "../i18n/locales.ts";
 import { useReader } from "../i18n/reader.ts";
 import { adminRequestPath, mergeRequestPath, type QueuePlace } from "../paths.ts";
+import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/page.tsx";
 import { TextLink } from "../ui/text-link.tsx";
 import type { PublicStatus } from "./status.ts";
@@ -45,19 +45,18 @@ export function MergeCandidates({
               {candidate.title}
             </TextLink>
             <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-ink-soft">
-              <span className="figures">#{candidate.id}</span>
+              <span className="figures">{t("deciding.number", { number: candidate.id })}</span>
               <StatusWord status={candidate.publicStatus} />
               <span className="figures">{supportWords(t, number, candidate).both}</span>
               <WrittenIn language={candidate.language} />
             </p>
           </div>
-          <Link
+          <ButtonLink
             to={mergeRequestPath(requestId, { into: candidate.id, ...queue })}
             aria-label={t("merging.chooseFor", { title: candidate.title })}
-            className="inline-flex min-h-10 items-center rounded border border-edge px-4 font-strong text-ink no-underline hover:bg-accent-soft"
           >
             {t("merging.choose")}
-          </Link>
+          </ButtonLink>
         </li>
       ))}
     </ul>

@@ -8,6 +8,7 @@ import { DataTable } from "../ui/data-list.tsx";
 import { ErrorSummary, TextField } from "../ui/fields.tsx";
 import { Notice, SectionHeading } from "../ui/page.tsx";
 import { TextLink } from "../ui/text-link.tsx";
+import { MergeTexts } from "./merge-texts.tsx";
 import { longestMergeReason } from "./request.ts";
 import { isOpenForVotes, type PublicStatus } from "./status.ts";
 import { StatusWord } from "./status-mark.tsx";
@@ -20,6 +21,7 @@ export function MergePreview({
   request,
   into,
   counts,
+  texts,
   hasItems,
   queue,
   refused,
@@ -27,6 +29,8 @@ export function MergePreview({
   request: Side;
   into: Side;
   counts: { duplicate: Count; into: Count; together: Count; supportBoth: number };
+  /** What both say, as HTML that was stored. */
+  texts: { duplicate: string; into: string };
   /** The request is linked to the roadmap, and that link stays with it. */
   hasItems: boolean;
   queue: QueuePlace | undefined;
@@ -52,6 +56,7 @@ export function MergePreview({
   return (
     <section aria-labelledby="preview" className="space-y-6">
       <SectionHeading id="preview">{t("merging.preview.title")}</SectionHeading>
+      <MergeTexts duplicate={{ ...request, html: texts.duplicate }} into={{ ...into, html: texts.into }} />
       <DataTable
         caption={t("merging.preview.title")}
         columns={[
@@ -96,9 +101,17 @@ export function MergePreview({
         {hasItems ? <li>{t("merging.preview.items", { title: request.title })}</li> : null}
       </ul>
       {isOpenForVotes(into.publicStatus) ? null : (
-        <Notice tone="warn">{t("merging.preview.closed", { title: into.title })}</Notice>
+        <Notice tone="warn">
+          {isOpenForVotes(request.publicStatus)
+            ? t("merging.preview.closes", {
+                title: into.title,
+                count: counts.duplicate.voteCount,
+                formatted: number(counts.duplicate.voteCount),
+              })
+            : t("merging.preview.closed", { title: into.title })}
+        </Notice>
       )}
-      <Form method="post" noValidate className="space-y-5">
+      <Form method="post" noValidate className="max-w-reading space-y-5">
         <ErrorSummary {...summary} />
         <input type="hidden" name="into" value={into.id} />
         <TextField

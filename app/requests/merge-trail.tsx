@@ -4,6 +4,7 @@ import { useReader } from "../i18n/reader.ts";
 import { adminRequestPath, mergeRequestPath } from "../paths.ts";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/fields.tsx";
+import { Folded } from "../ui/folded.tsx";
 import { SectionHeading } from "../ui/page.tsx";
 import { TextLink } from "../ui/text-link.tsx";
 import { longestMergeReason } from "./request.ts";
@@ -71,10 +72,7 @@ export function MergeTrail({
                   })}
                 </p>
               ) : mayMerge ? (
-                <details>
-                  <summary className="min-h-6 underline">
-                    {t("merging.undoFor", { title: merge.duplicateTitle })}
-                  </summary>
+                <Folded look="quiet" summary={t("merging.undoFor", { title: merge.duplicateTitle })}>
                   <Form method="post" action={mergeRequestPath(merge.duplicateId)} className="mt-3 space-y-3">
                     <TextField
                       id={`undo-${merge.id}`}
@@ -87,7 +85,7 @@ export function MergeTrail({
                       {t("merging.undo")}
                     </Button>
                   </Form>
-                </details>
+                </Folded>
               ) : null}
             </li>
           );

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { useReader } from "../i18n/reader.ts";
 import { Button } from "../ui/button.tsx";
 import { SelectField } from "../ui/fields.tsx";
+import { Folded } from "../ui/folded.tsx";
 
 export type Owner = { id: number; name: string | null; isActive: boolean } | null;
 
@@ -30,12 +31,14 @@ export function OwnerForm({
   changes,
   personId,
   mayGive,
+  error,
 }: {
   owner: Owner;
   colleagues: { id: number; name: string }[];
   changes: OwnerChange[];
   personId: number;
   mayGive: boolean;
+  error: string | undefined;
 }) {
   const { t, day } = useReader();
   const wordsOf = useOwnerWords();
@@ -43,19 +46,39 @@ export function OwnerForm({
     change.ownerId === null ? t("deciding.owner.nobody") : (change.owner ?? t("admin.erasedStaff"));
   return (
     <div className="space-y-4">
-      <p>
-        <span className="font-strong">
-          {owner?.id === personId ? t("deciding.owner.yours") : wordsOf(owner)}
-        </span>
-        {owner && !owner.isActive ? (
-          <span className="block text-warn">{t("deciding.owner.without")}</span>
-        ) : null}
-      </p>
-      {mayGive ? (
-        <div className="flex flex-wrap items-end gap-3" key={owner?.id ?? 0}>
-          <Form method="post" preventScrollReset className="space-y-3">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <p>
+          <span className="font-strong">
+            {owner?.id === personId ? t("deciding.owner.yours") : wordsOf(owner)}
+          </span>
+          {owner && !owner.isActive ? (
+            <span className="block text-warn">{t("deciding.owner.without")}</span>
+          ) : null}
+        </p>
+        {mayGive && owner?.id !== personId ? (
+          <Form method="post" preventScrollReset>
             <input type="hidden" name="seenOwner" value={owner?.id ?? ""} />
-            <SelectField name="owner" label={t("deciding.owner.give")} defaultValue={owner?.id ?? ""}>
+            <Button name="intent" value="take">
+              {t("deciding.owner.take")}
+            </Button>
+          </Form>
+        ) : null}
+      </div>
+      {mayGive ? (
+        <Form
+          method="post"
+          preventScrollReset
+          className="flex flex-wrap items-end gap-3"
+          key={owner?.id ?? 0}
+        >
+          <input type="hidden" name="seenOwner" value={owner?.id ?? ""} />
+          <div className="min-w-0 grow basis-40">
+            <SelectField
+              name="owner"
+              label={t("deciding.owner.give")}
+              defaultValue={owner?.id ?? ""}
+              error={error}
+            >
               <option value="">{t("deciding.owner.nobody")}</option>
               {colleagues.map(({ id, name }) => (
                 <option key={id} value={id}>
@@ -63,23 +86,14 @@ export function OwnerForm({
                 </option>
               ))}
             </SelectField>
-            <Button name="intent" value="give">
-              {t("deciding.owner.save")}
-            </Button>
-          </Form>
-          {owner?.id === personId ? null : (
-            <Form method="post" preventScrollReset>
-              <input type="hidden" name="seenOwner" value={owner?.id ?? ""} />
-              <Button name="intent" value="take">
-                {t("deciding.owner.take")}
-              </Button>
-            </Form>
-          )}
-        </div>
+          </div>
+          <Button name="intent" value="give">
+            {t("deciding.owner.save")}
+          </Button>
+        </Form>
       ) : null}
       {changes.length > 0 ? (
-        <details>
-          <summary className="min-h-6 text-ink-soft underline">{t("deciding.owner.changes")}</summary>
+        <Folded look="quiet" summary={t("deciding.owner.changes")}>
           <ul className="mt-2 space-y-1 text-ink-soft">
             {changes.map((change) => (
               <li key={change.id}>
@@ -91,7 +105,7 @@ export function OwnerForm({
               </li>
             ))}
           </ul>
-        </details>
+        </Folded>
       ) : null}
     </div>
   );

@@ -53,7 +53,7 @@ export function QueueFilter({
           </SelectField>
         </div>
       ) : null}
-      <Button className="min-h-11">{t("deciding.list.filter")}</Button>
+      <Button>{t("deciding.list.filter")}</Button>
       {mayManageTags ? (
         <TextLink to={adminTagsPath()} className="py-2.5">
           {t("deciding.list.manageTags")}

@@ -14,5 +14,5 @@ export type Walk = (typeof walks)[number];
 export const mostCounted = 99;
 
 /** What a manager can do in a walk before the next request opens. */
-export const queueDeeds = ["take", "link", "decide", "reopen", "merge"] as const;
+export const queueDeeds = ["take", "link", "unlink", "decide", "reopen", "merge"] as const;
 export type QueueDeed = (typeof queueDeeds)[number];

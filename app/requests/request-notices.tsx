@@ -1,9 +1,12 @@
 import { useReader } from "../i18n/reader.ts";
-import { Notice } from "../ui/page.tsx";
+import { Told } from "../ui/told.tsx";
 
-/** What a form of a request's page on the admin side did. */
+/** The forms of a request's page on the admin side; each stands in a section of its own. */
+export type RequestForm = "decision" | "owner" | "tags" | "vote";
+
+/** What one of them did. */
 type Outcome = {
-  form: string;
+  form: RequestForm;
   decided?: "decided" | "alreadyDecided" | "notDecidable" | "changedMeanwhile" | undefined;
   said?: "castDone" | "withdrawDone" | "closedNow";
   name?: string;
@@ -11,33 +14,34 @@ type Outcome = {
   tags?: "added" | "removed" | "alreadyTagged" | "notTagged";
 };
 
-/** Says above the page what was just done, here or on the page of a merge. */
-export function RequestNotices({
-  done,
-  outcome,
-}: {
-  done: "merged" | "undone" | undefined;
-  outcome: Outcome | undefined;
-}) {
+/** Says at the head of a form's section what the form just did, or why it did nothing. */
+export function RequestNotice({ of, outcome }: { of: RequestForm; outcome: Outcome | undefined }) {
   const { t } = useReader();
-  const { decided, said, name = "", owner, tags } = outcome ?? {};
-  const told: [isGood: boolean, words: string][] = [];
+  if (outcome?.form !== of) return null;
+  const { decided, said, name = "", owner, tags } = outcome;
   if (decided) {
     const words =
       decided === "changedMeanwhile" ? t("deciding.changedMeanwhile") : t(`requests.admin.${decided}`);
-    told.push([decided === "decided", words]);
+    return <Told tone={decided === "decided" ? "good" : "warn"}>{words}</Told>;
   }
   if (said) {
-    told.push([said !== "closedNow", t(`requests.admin.votes.${said}`, { name })]);
+    const words = t(`requests.admin.votes.${said}`, { name });
+    return <Told tone={said === "closedNow" ? "warn" : "good"}>{words}</Told>;
   }
-  if (owner) told.push([owner === "saved", t(`deciding.owner.${owner}`)]);
-  if (tags) told.push([tags === "added" || tags === "removed", t(`tags.${tags}`)]);
-  if (told.length === 0 && done) told.push([true, t(`merging.${done}`)]);
-  return told.map(([isGood, words]) => (
-    <div key={words} className="mb-6">
-      <Notice tone={isGood ? "good" : "warn"} announce>
-        {words}
-      </Notice>
+  if (owner) return <Told tone={owner === "saved" ? "good" : "warn"}>{t(`deciding.owner.${owner}`)}</Told>;
+  if (tags) {
+    const isDone = tags === "added" || tags === "removed";
+    return <Told tone={isDone ? "good" : "warn"}>{t(`tags.${tags}`)}</Told>;
+  }
+  return null;
+}
+
+/** Says above a request's page what was just done on the page of a merge. */
+export function MergeNotice({ done }: { done: "merged" | "undone" }) {
+  const { t } = useReader();
+  return (
+    <div className="mb-6">
+      <Told tone="good">{t(`merging.${done}`)}</Told>
     </div>
-  ));
+  );
 }

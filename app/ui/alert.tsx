@@ -1,15 +1,12 @@
-import { useActionData } from "@remix-run/react";
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
+import { useFocusOnAnswer } from "./focus.ts";
 
 /**
  * Stands above a form that was not taken: what to do next, read out and focused each time the form comes back. `autoFocus`
  * is for pages without a script.
  */
 export function Alert({ title, children }: { title: string; children: ReactNode }) {
-  const box = useRef<HTMLDivElement>(null);
-  const answer = useActionData();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer of the same words is news all the same
-  useEffect(() => box.current?.focus(), [answer]);
+  const box = useFocusOnAnswer<HTMLDivElement>();
   return (
     <div
       ref={box}

@@ -39,6 +39,7 @@ const pairs: [colour: string, ground: string, least: number][] = [
     ["ink", "ink-soft"].map((text): [string, string, number] => [text, ground, 4.5]),
   ),
   ["accent-ink", "accent", 4.5],
+  ["surface", "bad", 4.5],
   ["accent", "accent-soft", 4.5],
   ["good", "accent-soft", 4.5],
   ["warn", "warn-soft", 4.5],

@@ -1,5 +1,16 @@
 import type { ReactNode } from "react";
 
+/** A column by its name: `figures` stand right-aligned, and neither they nor what is `short` breaks into lines. */
+type Column = string | { name: string; holds: "figures" | "short" };
+
+const nameOf = (column: Column | undefined) => (typeof column === "object" ? column.name : column);
+function lookOf(column: Column | undefined): string {
+  if (typeof column !== "object") return "sm:pr-4";
+  return column.holds === "figures"
+    ? "figures sm:pr-6 sm:text-right sm:whitespace-nowrap"
+    : "sm:pr-4 sm:whitespace-nowrap";
+}
+
 /** A table on wide screens, a list of labelled lines on narrow ones; one markup for both. */
 export function DataTable({
   caption,
@@ -7,7 +18,7 @@ export function DataTable({
   rows,
 }: {
   caption: string;
-  columns: string[];
+  columns: Column[];
   rows: { key: string | number; cells: ReactNode[] }[];
 }) {
   return (
@@ -17,11 +28,11 @@ export function DataTable({
         <tr>
           {columns.map((column) => (
             <th
-              key={column}
+              key={nameOf(column)}
               scope="col"
-              className="border-b border-edge py-2 pr-4 text-left font-strong text-ink-soft"
+              className={`border-b border-edge py-2 text-left font-strong text-ink-soft ${lookOf(column)}`}
             >
-              {column}
+              {nameOf(column)}
             </th>
           ))}
         </tr>
@@ -31,11 +42,11 @@ export function DataTable({
           <tr key={row.key} className="block border-b border-line py-3 sm:table-row sm:py-0">
             {row.cells.map((cell, position) => (
               <td
-                key={columns[position]}
-                className="flex gap-3 py-0.5 sm:table-cell sm:py-2.5 sm:pr-4 sm:align-top"
+                key={nameOf(columns[position])}
+                className={`flex gap-3 py-0.5 sm:table-cell sm:py-2.5 sm:align-top ${lookOf(columns[position])}`}
               >
                 <span aria-hidden className="w-28 shrink-0 text-ink-soft sm:hidden">
-                  {columns[position]}
+                  {nameOf(columns[position])}
                 </span>
                 <div className="min-w-0">{cell}</div>
               </td>

@@ -4,7 +4,7 @@ import { Alert } from "./alert.tsx";
 type Common = { label: ReactNode; name: string; hint?: ReactNode; error?: string | undefined; id?: string };
 
 const box =
-  "block w-full rounded border bg-surface px-3 py-2 text-17 text-ink placeholder:text-ink-soft aria-invalid:border-bad aria-invalid:border-2 border-edge";
+  "block min-h-11 w-full rounded border bg-surface px-3 py-2 text-17 text-ink placeholder:text-ink-soft aria-invalid:border-bad aria-invalid:border-2 border-edge";
 
 function describedBy(id: string, { hint, error }: Pick<Common, "hint" | "error">): string | undefined {
   const ids = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean);

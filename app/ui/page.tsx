@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 
 /** The frame of a page's content: `wide` for lists and boards, `reading` for texts and forms. */
 export function Page({ width = "wide", children }: { width?: "wide" | "reading"; children: ReactNode }) {
@@ -11,22 +11,29 @@ export function Page({ width = "wide", children }: { width?: "wide" | "reading";
   );
 }
 
-/** The page's one `h1`, a sentence below it, and at its side the one thing to do here. */
+/** The page's one `h1`, a sentence below it, and at its side the one thing to do here. By `focusRef` the `h1` takes the focus. */
 export function PageHeading({
   title,
   lead,
   action,
   lang,
+  focusRef,
 }: {
   title: string;
   lead?: ReactNode;
   action?: ReactNode;
   lang?: string;
+  focusRef?: Ref<HTMLHeadingElement>;
 }) {
   return (
     <div className="mb-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
       <div className="min-w-0 max-w-reading">
-        <h1 className="text-28 font-bold sm:text-36" lang={lang}>
+        <h1
+          ref={focusRef}
+          tabIndex={focusRef ? -1 : undefined}
+          className="text-28 font-bold outline-none sm:text-36"
+          lang={lang}
+        >
           {title}
         </h1>
         {lead ? <div className="mt-3 text-17 text-ink-soft">{lead}</div> : null}

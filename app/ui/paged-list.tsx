@@ -22,7 +22,7 @@ export function ListSearch({
       <div className="grow basis-60 sm:max-w-120">
         <TextField name="q" type="search" maxLength={maxLength} label={label} defaultValue={q} />
       </div>
-      <Button className="min-h-11">{find}</Button>
+      <Button>{find}</Button>
       {q ? (
         <ButtonLink kind="plain" to={clear.to}>
           {clear.label}

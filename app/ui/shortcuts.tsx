@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useSyncExternalStore } from "react";
+import { Folded } from "./folded.tsx";
 
 // Single keys that press what stands on the page anyway. Whoever speaks to their computer, or rests a hand on the keyboard,
 // can switch them off (WCAG 2.1.4); they never work while a field has the focus.
@@ -63,14 +64,14 @@ function pressByKey(event: KeyboardEvent): void {
 /** Undefined until the browser has taken over the page: nothing listens before. */
 const useShortcutsAreOn = () => useSyncExternalStore<boolean | undefined>(subscribe, areOn, () => undefined);
 
-/** A key as it is printed on what it presses, as long as it does; its place is kept until it will. */
+/** A key as it is printed on what it presses, as long as it does; its place is kept until it will. Not where fingers press. */
 export function Key({ children }: { children: string }) {
   const isOn = useShortcutsAreOn();
   if (isOn === false) return null;
   return (
     <kbd
       aria-hidden
-      className={`noscript:hidden inline-flex min-w-5 justify-center rounded border border-edge px-1 font-sans font-normal text-13 leading-5 ${isOn ? "" : "invisible"}`}
+      className={`noscript:hidden [@media(hover:none)]:hidden inline-flex min-w-5 justify-center rounded border border-edge px-1 font-sans font-normal text-13 leading-5 ${isOn ? "" : "invisible"}`}
     >
       {children}
     </kbd>
@@ -100,8 +101,7 @@ export function ShortcutHelp({
     return () => document.removeEventListener("keydown", pressByKey);
   }, [isOn]);
   return (
-    <details className="border-t border-line pt-3">
-      <summary className="min-h-6 font-strong underline">{title}</summary>
+    <Folded className="border-t border-line pt-3" summary={title}>
       <div className="mt-3 max-w-reading space-y-4">
         <p className="text-ink-soft">{lead}</p>
         <div className="flex items-center gap-3">
@@ -137,6 +137,6 @@ export function ShortcutHelp({
           </tbody>
         </table>
       </div>
-    </details>
+    </Folded>
   );
 }

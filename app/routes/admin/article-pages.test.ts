@@ -54,3 +54,8 @@ describe("a link that no script could copy", () => {
     expect(page).not.toMatch(/autofocus/i);
   });
 });
+
+test("what was copied is told without taking room, so that no button moves below the pointer", async () => {
+  const { articlesAt } = await asFrenchSupport();
+  expect(await articlesAt("/admin/articles")).toContain('<span role="status" class="sr-only"></span></form>');
+});

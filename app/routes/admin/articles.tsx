@@ -76,9 +76,7 @@ export default function AdminArticles() {
             defaultValue={q}
           />
         </div>
-        <Button kind="primary" className="min-h-11">
-          {t("help.admin.send")}
-        </Button>
+        <Button kind="primary">{t("help.admin.send")}</Button>
       </Form>
       {articles.length > 0 ? <ArticleTable articles={articles} /> : <Nothing isSearch={q !== ""} />}
       <p className="mt-6 flex flex-wrap gap-3">

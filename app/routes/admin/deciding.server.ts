@@ -1,6 +1,7 @@
 import type { StaffVisit } from "../../http/access.server.ts";
 import { type FormErrors, type FormValues, parseForm } from "../../http/forms.server.ts";
 import { forbidden, notFound } from "../../http/refusals.server.ts";
+import { numberTyped } from "../../i18n/search-words.ts";
 import { findAnsweringArticles } from "../../requests/answering-articles.server.ts";
 import { decisionForm } from "../../requests/deciding-forms.ts";
 import type { AnsweringArticle } from "../../requests/history.ts";
@@ -85,6 +86,5 @@ function chosenArticle({
 }): number | null | undefined {
   if (article === "") return null;
   if (articleFor === article && articleId) return articleId === "none" ? null : Number(articleId);
-  const digits = /^#?(\d{1,15})$/.exec(article)?.[1];
-  return digits === undefined ? undefined : Number(digits);
+  return numberTyped(article);
 }

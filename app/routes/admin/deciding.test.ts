@@ -45,6 +45,7 @@ test("an article is looked for without a script: what was found comes back to ch
   expect([status, await chosen()]).toEqual([200, []]);
   expect(data).toMatchObject({ errors: {}, values: form });
   const html = await page(form);
+  expect(wordsOf(html)).toContain("2 articles to choose from for “working”.");
   expect(wordsOf(html)).toMatch(/Articles found Working (offline|with labels)/);
   expect(html).toContain("Another way does it.</textarea>");
   expect(html).toMatch(/<option value="declined" selected=""/);

@@ -118,7 +118,7 @@ function CountedRequests({ trees }: { trees: Page["trees"] }) {
       <ul className="space-y-1">
         {trees.map((tree) => (
           <li key={tree.id} className="flex flex-wrap gap-x-4">
-            <span className="figures text-ink-soft">#{tree.id}</span>
+            <span className="figures text-ink-soft">{t("deciding.number", { number: tree.id })}</span>
             <TextLink
               to={adminRequestPath(tree.id)}
               lang={tree.language === locale ? undefined : tree.language}

@@ -1,9 +1,13 @@
 import { afterAll, expect, test } from "vitest";
 import { aPartner, aRequest, aStaffMember } from "../../../db/builders.ts";
 import { openTestDatabase } from "../../../db/test-database.ts";
-import { answerTo } from "../../http/test-visit.ts";
+import { pageAt, wordsOf } from "../../http/test-page.ts";
+import { answerTo, visitedAt } from "../../http/test-visit.ts";
 import { stopRendering } from "../../markdown/rendering.server.ts";
-import { loader as page, action as send } from "./merge-request.tsx";
+import { decideRequest } from "../../requests/settling.server.ts";
+import * as mergeRoute from "./merge-request.tsx";
+
+const { loader: page, action: send } = mergeRoute;
 
 afterAll(stopRendering);
 
@@ -48,6 +52,45 @@ test("R6: the preview shows both sides and what they make together", async () =>
     request: { id: one.id },
     preview: { target: { id: two.id }, counts: { together: { voteCount: 2, organisationCount: 2 } } },
   });
+});
+
+test("R6: both texts stand side by side, each with the way to its request; whoever compares has opened both", async () => {
+  const db = await openTestDatabase();
+  const manager = await aStaffMember(db, { role: "manager" });
+  const one = await aRequest(db, { title: "Export invoices", body: "As a file for our accountant." });
+  const two = await aRequest(db, { title: "Invoices as PDF", body: "One click, one page." });
+  const opened = () => db.selectFrom("requests").select("openedById").execute();
+  const html = await pageAt(
+    db,
+    { route: mergeRoute, pattern: "admin/requests/:number/merge" },
+    { path: `/admin/requests/${one.id}/merge?into=${two.id}`, as: manager },
+  );
+  for (const words of ["As a file for our accountant.", "One click, one page."]) {
+    expect(wordsOf(html)).toContain(words);
+  }
+  for (const { id } of [one, two]) {
+    expect(html).toMatch(new RegExp(`<h3[^>]*><a [^>]*href="/admin/requests/${id}"`));
+  }
+  expect(await opened()).toEqual([{ openedById: manager.id }, { openedById: manager.id }]);
+});
+
+test("R6, P6: before a merge closes the vote, the preview says for how many, and that they are told", async () => {
+  const { db, manager, one, two } = await twoThatSayTheSame();
+  const warning = async ({ id }: { id: number }, into: { id: number }) => {
+    const path = `/admin/requests/${id}/merge?into=${into.id}`;
+    const pattern = "admin/requests/:number/merge";
+    return wordsOf(await pageAt(db, { route: mergeRoute, pattern }, { path, as: manager }));
+  };
+  expect(await warning(one, two)).not.toContain("no longer takes votes");
+  const body = { language: "en", source: "No.", html: "<p>No.</p>" } as const;
+  const reason = { originalLanguage: "en" as const, bodies: [body] };
+  const decision = { decision: "declined", reason, actorId: manager.id, now: visitedAt } as const;
+  await decideRequest(db, { requestId: two.id, ...decision });
+  expect(await warning(one, two)).toContain(
+    "“PDF export of invoices” no longer takes votes, so merging closes the vote here, too. 1 person supports",
+  );
+  await decideRequest(db, { requestId: one.id, ...decision });
+  expect(await warning(one, two)).toContain("“PDF export of invoices” no longer takes votes. Whoever voted");
 });
 
 test("R6: a preview of what is merged already leads to the root of its tree", async () => {

@@ -19,7 +19,11 @@ import {
   type QueuePlace,
   queuePath,
 } from "../../paths.ts";
-import { findMergeSideIfAny, listMergeCandidates } from "../../requests/merge-candidates.server.ts";
+import {
+  findMergeSideIfAny,
+  listMergeCandidates,
+  readMergeTexts,
+} from "../../requests/merge-candidates.server.ts";
 import { MergeCandidates } from "../../requests/merge-candidates.tsx";
 import { MergePreview } from "../../requests/merge-preview.tsx";
 import {
@@ -29,12 +33,14 @@ import {
   undoMerge,
 } from "../../requests/merging.server.ts";
 import { mergingForm } from "../../requests/merging-form.ts";
+import { recordOpening } from "../../requests/queue.server.ts";
 import { walks } from "../../requests/queue.ts";
 import { listItemsOfRequest } from "../../roadmap/linking.server.ts";
 import { Button } from "../../ui/button.tsx";
 import { Breadcrumbs } from "../../ui/navigation.tsx";
-import { Notice, PageHeading, SectionHeading } from "../../ui/page.tsx";
+import { PageHeading, SectionHeading } from "../../ui/page.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
+import { Told } from "../../ui/told.tsx";
 
 const mostLetters = 200;
 
@@ -47,7 +53,7 @@ function placeInQueue(request: Request): QueuePlace | undefined {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, t, locale } = await requireStaff(args, "manager");
+  const { db, person, t, locale, now } = await requireStaff(args, "manager");
   const id = numberOfSlug(args.params.number);
   const request = id === undefined ? undefined : await findMergeSideIfAny(db, id);
   if (!request) throw notFound();
@@ -60,8 +66,13 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!preview.possible) return { title, request, queue, refused: preview.because };
     const target = await findMergeSideIfAny(db, preview.rootId);
     if (!target) throw notFound();
+    // Both are read here in full, and so opened.
+    for (const { id: requestId } of [request, target]) {
+      await recordOpening(db, { requestId, staffId: person.id, now });
+    }
     const { items } = await listItemsOfRequest(db, { requestId: request.id, locale, publishedOnly: false });
-    return { title, request, queue, preview: { counts: preview, target, hasItems: items.length > 0 } };
+    const texts = await readMergeTexts(db, { duplicate: request.id, into: target.id });
+    return { title, request, queue, preview: { counts: preview, target, texts, hasItems: items.length > 0 } };
   }
   const q = (searchParams.get("q") ?? "").trim().slice(0, mostLetters);
   return { title, request, queue, q, candidates: await listMergeCandidates(db, { request, q }) };
@@ -97,17 +108,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 function Refused({ because }: { because: MergeObjection | "not-merged" }) {
   const { t } = useReader();
-  return (
-    <Notice tone="warn" announce>
-      {t(`merging.refused.${because}`)}
-    </Notice>
-  );
+  return <Told tone="warn">{t(`merging.refused.${because}`)}</Told>;
 }
 
 export default function MergeRequest() {
   const page = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
-  const { t, locale } = useReader();
+  const { t, locale, number } = useReader();
   const { request, queue } = page;
   return (
     <div className="max-w-page space-y-8">
@@ -137,6 +144,7 @@ export default function MergeRequest() {
           request={request}
           into={page.preview.target}
           counts={page.preview.counts}
+          texts={page.preview.texts}
           hasItems={page.preview.hasItems}
           queue={queue}
           refused={outcome && "errors" in outcome ? outcome : undefined}
@@ -144,7 +152,7 @@ export default function MergeRequest() {
       ) : null}
       {page.candidates ? (
         <>
-          <Form method="get" role="search" className="flex flex-wrap items-end gap-3">
+          <Form method="get" role="search" className="flex max-w-reading flex-wrap items-end gap-3">
             {queue ? (
               <>
                 <input type="hidden" name="walk" value={queue.walk} />
@@ -170,6 +178,11 @@ export default function MergeRequest() {
             <SectionHeading id="candidates">
               {page.q ? t("merging.found") : t("merging.similar")}
             </SectionHeading>
+            <p role="status" className="sr-only">
+              {page.q
+                ? t("merging.foundFor", { formatted: number(page.candidates.length), words: page.q })
+                : null}
+            </p>
             <MergeCandidates requestId={request.id} candidates={page.candidates} queue={queue} />
           </section>
         </>

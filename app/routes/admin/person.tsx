@@ -9,7 +9,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { listAccountEvents } from "../../accounts/account-events.server.ts";
 import { EventList } from "../../accounts/event-list.tsx";
-import { deactivatePerson, erasePerson, reactivatePerson } from "../../accounts/leaving.server.ts";
+import { deactivatePerson, reactivatePerson } from "../../accounts/leaving.server.ts";
 import { ErasingQuestion, Leaving } from "../../accounts/leaving.tsx";
 import { OneTimeLink } from "../../accounts/one-time-link.tsx";
 import { changePerson, findPersonIfAny } from "../../accounts/people.server.ts";
@@ -27,6 +27,7 @@ import { badRequest, forbidden, notFound } from "../../http/refusals.server.ts";
 import { formErrors } from "../../i18n/form-errors.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { adminPeoplePath, adminPersonPath, numberOfSlug, oneTimeLinkPath } from "../../paths.ts";
+import { erasePersonAndWords } from "../../requests/erasing.server.ts";
 import { Address } from "../../ui/address.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/fields.tsx";
@@ -113,7 +114,7 @@ export async function action(args: ActionFunctionArgs) {
       await reactivatePerson(db, act);
       return doneWith("reactivated");
     case "erase": {
-      const outcome = await erasePerson(db, act);
+      const outcome = await erasePersonAndWords(db, act);
       if (!outcome.ok) return data({ refused: outcome.because }, { status: 409 });
       return redirect(adminPeoplePath({ erased: true }), { status: 303 });
     }

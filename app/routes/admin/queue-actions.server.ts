@@ -3,19 +3,24 @@ import type { StaffVisit } from "../../http/access.server.ts";
 import { type FormValues, parseForm } from "../../http/forms.server.ts";
 import { notFound } from "../../http/refusals.server.ts";
 import { type QueuePlace, queuePath } from "../../paths.ts";
-import { ownerForm, queueLinkForm, reopeningForm } from "../../requests/deciding-forms.ts";
+import { ownerForm, queueLinkForm, queueUnlinkForm, reopeningForm } from "../../requests/deciding-forms.ts";
 import { giveRequest } from "../../requests/owning.server.ts";
 import type { QueueDeed } from "../../requests/queue.ts";
 import { decideRequest } from "../../requests/settling.server.ts";
-import { linkRequest } from "../../roadmap/linking.server.ts";
+import { linkRequest, unlinkRequest } from "../../roadmap/linking.server.ts";
 import { findItemForStaffIfAny } from "../../roadmap/overseeing.server.ts";
 import { attemptDecision } from "./deciding.server.ts";
 
 type Sent = { visit: StaffVisit; place: QueuePlace; values: FormValues };
 
 /** What was done is told above the next request. */
-function goOn({ walk, at }: QueuePlace, done: QueueDeed) {
-  return redirect(queuePath({ walk, after: at, done, did: at }), { status: 303 });
+function goOn({ walk, at }: QueuePlace, done: QueueDeed, item?: number) {
+  return redirect(queuePath({ walk, after: at, done, did: at, item }), { status: 303 });
+}
+
+/** What was taken back brings its request back. */
+function goBack({ walk }: QueuePlace, { requestId, done }: { requestId: number; done: QueueDeed }) {
+  return redirect(queuePath({ walk, at: requestId, done, did: requestId }), { status: 303 });
 }
 
 async function take({ visit: { db, person, now }, place, values }: Sent) {
@@ -42,7 +47,18 @@ async function link({ visit: { db, person, locale, now }, place, values }: Sent)
   const refuse = (because: string) => data({ errors: { item: because }, values }, { status: 422 });
   if (!(await findItemForStaffIfAny(db, { id: itemId, locale }))) return refuse("not-a-choice");
   const outcome = await linkRequest(db, { itemId, requestId: place.at, actorId: person.id, now });
-  return outcome.changed ? goOn(place, "link") : refuse(outcome.because);
+  return outcome.changed ? goOn(place, "link", itemId) : refuse(outcome.because);
+}
+
+/** Takes a link back, unless a colleague did. */
+async function unlink({ visit: { db, person, now }, place, values }: Sent) {
+  const parsed = parseForm(values, queueUnlinkForm);
+  if (!parsed.ok) return data({ errors: parsed.errors, values }, { status: 422 });
+  const { request: requestId, item: itemId } = parsed.value;
+  const outcome = await unlinkRequest(db, { itemId, requestId, actorId: person.id, now });
+  return outcome.changed
+    ? goBack(place, { requestId, done: "unlink" })
+    : data({ told: "unlinkedMeanwhile" as const }, { status: 409 });
 }
 
 async function decide({ visit, place, values }: Sent) {
@@ -65,10 +81,7 @@ async function reopen({ visit: { db, person, now }, place, values }: Sent) {
     actorId: person.id,
     now,
   });
-  if (outcome.changed) {
-    const back = queuePath({ walk: place.walk, at: requestId, done: "reopen", did: requestId });
-    return redirect(back, { status: 303 });
-  }
+  if (outcome.changed) return goBack(place, { requestId, done: "reopen" });
   if (outcome.because === "not-found") throw notFound();
   return data({ told: "undoRefused" as const }, { status: 409 });
 }
@@ -80,6 +93,8 @@ export async function settleInQueue(sent: Sent) {
       return take(sent);
     case "link":
       return link(sent);
+    case "unlink":
+      return unlink(sent);
     case "reopen":
       return reopen(sent);
     default:

@@ -4,7 +4,7 @@ import { numberAsked } from "../../http/query.ts";
 import { notFound } from "../../http/refusals.server.ts";
 import { queuePath } from "../../paths.ts";
 import { findOwnDecisionIfAny, lastDecisionOf } from "../../requests/decisions.server.ts";
-import { countEvidence, findChosenTrees } from "../../requests/evidence.server.ts";
+import { countEvidenceOf } from "../../requests/evidence.server.ts";
 import { findMergeSideIfAny } from "../../requests/merge-candidates.server.ts";
 import { findOwnerIfAny } from "../../requests/owning.server.ts";
 import { decisionsOffered } from "../../requests/policy.ts";
@@ -38,6 +38,7 @@ export function readQueueAddress(request: Request) {
     q: (searchParams.get("q") ?? "").trim().slice(0, 200),
     done: queueDeeds.find((known) => known === searchParams.get("done")),
     did: numberAsked(request, "did"),
+    item: numberAsked(request, "item"),
   };
 }
 
@@ -48,7 +49,7 @@ type Address = ReturnType<typeof readQueueAddress>;
  * that follows or to the one before, each as things stand now. Comes back where the walk is empty or at its end.
  */
 export async function leadOn({ db, person }: StaffVisit, address: Address): Promise<void> {
-  const { walk, at, after, before, done, did } = address;
+  const { walk, at, after, before, done, did, item } = address;
   if (at !== undefined) return;
   const from = after ?? before;
   const place = from === undefined ? undefined : await findPlaceIfAny(db, from);
@@ -58,20 +59,37 @@ export async function leadOn({ db, person }: StaffVisit, address: Address): Prom
     place && after === undefined
       ? ((await findPreviousInWalk(db, { ...step, at: place })) ?? from)
       : await findNextInWalk(db, { ...step, at: place });
-  if (to !== undefined) throw redirect(queuePath({ walk, at: to, done, did }));
+  if (to !== undefined) throw redirect(queuePath({ walk, at: to, done, did, item }));
 }
 
 /** What was just done, and with which request; undefined where the address does not say so. */
 export async function readNews(
-  { db, person }: StaffVisit,
-  { done, did }: Address,
+  { db, person, locale }: StaffVisit,
+  { done, did, item }: Address,
 ): Promise<QueueNews | undefined> {
   const request = did === undefined ? undefined : await findMergeSideIfAny(db, did);
   if (!done || !request) return undefined;
   const { id, title, language } = request;
   const undo =
     done === "decide" ? await findOwnDecisionIfAny(db, { requestId: id, personId: person.id }) : null;
-  return { done, request: { id, title, language }, undo };
+  const linked =
+    done === "link"
+      ? await listItemsOfRequest(db, { requestId: id, locale, publishedOnly: false })
+      : undefined;
+  const linkedTo = linked?.items.find((candidate) => candidate.id === item);
+  return {
+    done,
+    request: { id, title, language },
+    undo,
+    item: linkedTo
+      ? {
+          id: linkedTo.id,
+          title: linkedTo.title,
+          language: linkedTo.language,
+          isDraft: linkedTo.isDraft,
+        }
+      : null,
+  };
 }
 
 /** The request at hand with the evidence and everything else that it takes to settle it. */
@@ -83,7 +101,7 @@ export async function readAtHand({ db, person, locale, now }: StaffVisit, { walk
   const place = { id: at, voteCount: request.voteCount };
   const step = { walk, personId: person.id };
   const [evidence, owner, seen, tags, linked, isWaiting, previous, items] = await Promise.all([
-    findChosenTrees(db, [at]).then((chosen) => countEvidence(db, chosen)),
+    countEvidenceOf(db, at),
     findOwnerIfAny(db, at),
     lastDecisionOf(db, at),
     listTagsForStaffOf(db, { requestId: at, locale }),

@@ -177,6 +177,30 @@ test("P5: an item is found and linked, and the next request opens", async () => 
   expect((await open(`?walk=unowned&at=${one.id}`)).data).toMatchObject({ atHand: { isWaiting: false } });
 });
 
+test("a link names its item, and one button takes it back", async () => {
+  const { db, one, two, send, page } = await aDesk();
+  const { id: item } = await aRoadmapItem(db, {});
+  const place = `?walk=unowned&at=${two.id}`;
+  const linked = await send(`${place}&doing=link`, { intent: "link", item: String(item) });
+  expect(linked.location).toBe(
+    `/admin/queue?walk=unowned&after=${two.id}&done=link&did=${two.id}&item=${item}`,
+  );
+  const news = `?walk=unowned&at=${one.id}&done=link&did=${two.id}&item=${item}`;
+  expect(await page(news)).toMatch(
+    /Linked to the roadmap: The second Roadmap item: .+ \(Draft\) Undo: unlink/,
+  );
+  const unlink = { intent: "unlink", request: String(two.id), item: String(item) };
+  const undone = await send(place, unlink);
+  expect(undone.location).toBe(`/admin/queue?walk=unowned&at=${two.id}&done=unlink&did=${two.id}`);
+  expect(await page(`?walk=unowned&at=${two.id}&done=unlink&did=${two.id}`)).toContain(
+    "No longer linked: The second",
+  );
+  expect(await page(news)).not.toContain("Undo");
+  expect(await send(place, unlink)).toMatchObject({ status: 409, data: { told: "unlinkedMeanwhile" } });
+  expect(await page(place, unlink)).toContain("the link was taken back in the meantime");
+  expect(await send(place, { ...unlink, item: "x" })).toMatchObject({ status: 422 });
+});
+
 test("R6: a merge that began in the queue comes back to it", async () => {
   const { db, manager, one, two } = await aDesk();
   const path = `/admin/requests/${two.id}/merge?into=${one.id}&walk=unowned&at=${two.id}`;

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { requireStaff } from "../../http/access.server.ts";
 import { readFields } from "../../http/forms.server.ts";
 import { notFound } from "../../http/refusals.server.ts";
@@ -11,7 +11,8 @@ import { DecisionForm } from "../../requests/decision-form.tsx";
 import { EvidenceSummary } from "../../requests/evidence-summary.tsx";
 import { useOwnerWords } from "../../requests/owner-form.tsx";
 import { QueueFrame, QueueWithoutRequest } from "../../requests/queue-frame.tsx";
-import { QueueNotice, QueueWarning } from "../../requests/queue-notice.tsx";
+import { QueueNotice, QueueWarning, useQueueNewsWords } from "../../requests/queue-notice.tsx";
+import { QueuePanel } from "../../requests/queue-panel.tsx";
 import { QueueShortcuts, QueueToolbar } from "../../requests/queue-toolbar.tsx";
 import { RequestFacts } from "../../requests/request-facts.tsx";
 import { StatusWord } from "../../requests/status-mark.tsx";
@@ -19,9 +20,9 @@ import { supportWords } from "../../requests/support-words.ts";
 import { WrittenIn } from "../../requests/written-in.tsx";
 import { ItemSearch } from "../../roadmap/item-search.tsx";
 import { ItemsOfRequest } from "../../roadmap/items-of-request.tsx";
+import { useFocusWhen } from "../../ui/focus.ts";
 import { SectionHeading } from "../../ui/page.tsx";
 import { Prose } from "../../ui/prose.tsx";
-import { TextLink } from "../../ui/text-link.tsx";
 import { settleInQueue } from "./queue-actions.server.ts";
 import { countWaiting, leadOn, readAtHand, readNews, readQueueAddress } from "./queue-loading.server.ts";
 
@@ -56,63 +57,23 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
 
-/** Takes the focus when it comes up in the place of what had it, so that the keyboard goes on from here. */
-function useFocusWhen(changes: unknown) {
-  const element = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(changes);
-  useEffect(() => {
-    if (shown.current === changes) return;
-    shown.current = changes;
-    if (document.activeElement === document.body) element.current?.focus();
-  }, [changes]);
-  return element;
-}
-
-function Panel({
-  id,
-  heading,
-  close,
-  children,
-}: {
-  id: string;
-  heading: string;
-  close: string;
-  children: ReactNode;
-}) {
-  const { t } = useReader();
-  const element = useRef<HTMLElement>(null);
-  useEffect(() => element.current?.focus(), []);
-  return (
-    <section
-      ref={element}
-      id={id}
-      tabIndex={-1}
-      aria-labelledby={`${id}-heading`}
-      className="max-w-reading space-y-4 rounded border border-accent bg-surface p-5 focus:outline-none"
-    >
-      <div className="flex flex-wrap items-center justify-between gap-4">
-        <SectionHeading id={`${id}-heading`}>{heading}</SectionHeading>
-        <TextLink to={close} preventScrollReset className="py-1">
-          {t("deciding.queue.close")}
-        </TextLink>
-      </div>
-      {children}
-    </section>
-  );
-}
-
 export default function Queue() {
   const { walk, waiting, doing, q, news, atHand, isAdmin } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const { t, locale, number } = useReader();
   const wordsOf = useOwnerWords();
-  const heading = useFocusWhen(atHand?.request.id);
+  const wordsOfNews = useQueueNewsWords();
+  const heading = useFocusWhen<HTMLHeadingElement>(atHand?.request.id);
+  const now = atHand
+    ? t("deciding.queue.nowAt", { title: atHand.request.title })
+    : t("deciding.queue.nowNone");
+  const frame = { walk, waiting, said: news ? `${wordsOfNews(news)} ${now}` : now };
   const told = news && !outcome ? <QueueNotice news={news} walk={walk} /> : null;
   if (!atHand) {
     return (
-      <QueueFrame walk={walk} waiting={waiting}>
+      <QueueFrame {...frame}>
         {told}
-        <QueueWithoutRequest walk={walk} waiting={waiting} />
+        <QueueWithoutRequest walk={walk} waiting={waiting} headingRef={heading} />
       </QueueFrame>
     );
   }
@@ -120,17 +81,29 @@ export default function Queue() {
   const place = { walk, at: request.id };
   const refused = outcome && "errors" in outcome ? outcome : undefined;
   const foreign = request.language === locale ? undefined : request.language;
+  const panel = (id: "decide" | "link", title: string, form: ReactNode) => (
+    <QueuePanel
+      id={id}
+      key={`${id}-${request.id}`}
+      heading={title}
+      close={queuePath(place)}
+      takesFocus={!outcome}
+    >
+      {form}
+    </QueuePanel>
+  );
   return (
-    <QueueFrame walk={walk} waiting={waiting}>
-      <p role="status" className="sr-only">
-        {news ? `${t(`deciding.queue.done.${news.done}`)} ${news.request.title}. ` : null}
-        {t("deciding.queue.nowAt", { title: request.title })}
-      </p>
+    <QueueFrame {...frame}>
       {told}
       {outcome ? <QueueWarning outcome={outcome} /> : null}
       <QueueToolbar place={place} seenOwner={owner?.id ?? null} steps={atHand.steps} />
       <div>
-        <h1 ref={heading} tabIndex={-1} className="max-w-reading text-28 font-bold" lang={foreign}>
+        <h1
+          ref={heading}
+          tabIndex={-1}
+          className="max-w-reading text-28 font-bold outline-none"
+          lang={foreign}
+        >
           {request.title}
         </h1>
         <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-ink-soft">
@@ -149,41 +122,35 @@ export default function Queue() {
       </div>
       <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="min-w-0 space-y-8">
-          {doing === "decide" ? (
-            <Panel
-              id="decide"
-              key={`decide-${request.id}`}
-              heading={t("deciding.queue.decide")}
-              close={queuePath(place)}
-            >
-              <DecisionForm
-                offered={atHand.decisionsOffered}
-                seen={atHand.seen}
-                preset={atHand.decisionsOffered.includes("declined") ? "declined" : ""}
-                refused={refused}
-                key={atHand.seen}
-              />
-            </Panel>
-          ) : null}
-          {doing === "link" ? (
-            <Panel
-              id="link"
-              key={`link-${request.id}`}
-              heading={t("deciding.queue.linkTo")}
-              close={queuePath(place)}
-            >
-              <ItemSearch
-                q={q}
-                kept={{ walk, at: String(request.id), doing: "link" }}
-                items={atHand.items}
-                error={formErrors(t, refused?.errors).errorOf("item")}
-              />
-            </Panel>
-          ) : null}
           <Prose html={request.bodyHtml} lang={foreign} />
           <RequestFacts request={request} linksPeople={isAdmin} />
         </div>
         <div className="min-w-0 space-y-8">
+          {doing === "decide"
+            ? panel(
+                "decide",
+                t("deciding.queue.decide"),
+                <DecisionForm
+                  offered={atHand.decisionsOffered}
+                  seen={atHand.seen}
+                  preset={atHand.decisionsOffered.includes("declined") ? "declined" : ""}
+                  refused={refused}
+                  key={atHand.seen}
+                />,
+              )
+            : null}
+          {doing === "link"
+            ? panel(
+                "link",
+                t("deciding.queue.linkTo"),
+                <ItemSearch
+                  q={q}
+                  kept={{ walk, at: String(request.id), doing: "link" }}
+                  items={atHand.items}
+                  error={formErrors(t, refused?.errors).errorOf("item")}
+                />,
+              )
+            : null}
           <EvidenceSummary requestId={request.id} figures={atHand.evidence} />
           <section aria-labelledby="roadmap" className="space-y-3">
             <SectionHeading id="roadmap">{t("requests.admin.onRoadmap")}</SectionHeading>

@@ -7,11 +7,11 @@ import { pageAt, wordsOf } from "../../http/test-page.ts";
 import { answerTo, visitedAt } from "../../http/test-visit.ts";
 import { stopRendering } from "../../markdown/rendering.server.ts";
 import { withdrawRequest } from "../../requests/settling.server.ts";
+import * as similarRoute from "../portal/similar-requests.tsx";
 import * as recordRequest from "./record-request.tsx";
 import * as requestRoute from "./request.tsx";
 
 const { action: record } = recordRequest;
-const { action: act, loader: requestPage } = requestRoute;
 
 afterAll(stopRendering);
 
@@ -39,8 +39,8 @@ test("R1: support records a partner's wish and is led to it; a refused form keep
     [support.email, "not-a-partner"],
     [gone.email, "partner-left"],
     ["nobody@example.com", "nobody-has-address"],
-    [partner.name, "not-an-email"],
-    ["", "not-an-email"],
+    ["Zephyr", "nobody-found"],
+    ["", "required"],
   ] as const;
   for (const [author, because] of refusals) {
     expect(await send({ author })).toMatchObject({
@@ -61,114 +61,134 @@ test("R1: support records a partner's wish and is led to it; a refused form keep
   expect(await db.selectFrom("requests").selectAll().execute()).toEqual([]);
   expect(await send({ author: ` ${partner.email.toUpperCase()} ` })).toMatchObject({
     status: 303,
-    location: "/admin/requests/1",
+    location: "/admin/requests/1?done=recorded",
   });
+  const html = await pageAt(
+    db,
+    { route: requestRoute, pattern: "admin/requests/:number" },
+    { path: "/admin/requests/1?done=recorded", as: support },
+  );
+  expect(wordsOf(html)).toContain(
+    `The request is recorded ${partner.name} is its author and first voter. The portal tells them`,
+  );
 });
 
-async function aVoteToRecord() {
+async function aWishToRecord() {
   const db = await openTestDatabase();
   const support = await aStaffMember(db, { role: "support" });
-  const request = await aRequest(db);
-  const onPage = { path: `/admin/requests/${request.id}`, params: { number: String(request.id) } };
-  const partner = await aPartner(db, { name: "Anna Berg" });
-  const record = (
-    intent: string,
-    { email = partner.email, as = support as { id: number } | undefined } = {},
-  ) => answerTo(db, act, { ...onPage, form: { intent, partner: email }, ...(as ? { as } : {}) });
-  const votes = () =>
-    db.selectFrom("votes").where("personId", "=", partner.id).select(["personId", "castById"]).execute();
-  return { db, support, request, partner, onPage, record, votes };
+  const [anna, other] = [
+    await aPartner(db, { name: "Anna Berg", email: "a.berg@nordwind.example" }),
+    await aPartner(db, { name: "Anna Tal", email: "tal@sud.example" }),
+  ];
+  const wish = {
+    author: "anna",
+    origin: "call",
+    title: "Dark mode for the planning board",
+    body: "At night.",
+    language: "en",
+    submissionKey: randomUUID(),
+  };
+  const send = (changes: Record<string, string> = {}) =>
+    answerTo(db, record, { path: "/admin/requests/new", as: support, form: { ...wish, ...changes } });
+  const pageAfter = (changes: Record<string, string> = {}) =>
+    pageAt(
+      db,
+      { route: recordRequest, pattern: "admin/requests/new" },
+      { path: "/admin/requests/new", as: support, form: { ...wish, ...changes } },
+    );
+  const authors = async () =>
+    (await db.selectFrom("requests").select("authorId").orderBy("id").execute()).map(
+      ({ authorId }) => authorId,
+    );
+  return { db, support, anna, other, wish, send, pageAfter, authors };
 }
 
-test("A2: support records a partner's vote and its withdrawal, and the page says who did", async () => {
-  const { db, support, partner, onPage, record, votes } = await aVoteToRecord();
-  expect(await record("cast-vote")).toMatchObject({
-    status: 200,
-    data: { said: "castDone", name: "Anna Berg" },
-  });
-  expect(await votes()).toEqual([{ personId: partner.id, castById: support.id }]);
-  expect(await record("withdraw-vote")).toMatchObject({ data: { said: "withdrawDone", name: "Anna Berg" } });
-  expect(await votes()).toEqual([]);
-  const { data } = await answerTo(db, requestPage, { ...onPage, as: support });
-  expect(data.recordedVotes.map(({ what, recordedBy }) => [what, recordedBy])).toEqual([
-    ["withdrawn", support.name],
-    ["cast", support.name],
-  ]);
-  for (const as of [await aStaffMember(db, { role: "manager" }), await aStaffMember(db, { role: "admin" })]) {
-    expect((await record("cast-vote", { as })).status).toBe(200);
-    expect((await record("withdraw-vote", { as })).status).toBe(200);
-  }
-});
-
-test("A2: a vote that cannot be recorded is refused beside the address, which stays as it was typed", async () => {
-  const { db, support, request, onPage, record, votes } = await aVoteToRecord();
-  const gone = await aPartner(db);
-  await deactivatePerson(db, { id: gone.id, actorId: support.id, now: visitedAt });
-  const author = await db
-    .selectFrom("people")
-    .where("id", "=", request.author.id)
-    .select("email")
-    .executeTakeFirstOrThrow();
-  const refusals: [intent: string, email: string, because: string][] = [
-    ["cast-vote", "Nobody@example.com", "nobody-has-address"],
-    ["cast-vote", support.email, "not-a-partner"],
-    ["withdraw-vote", gone.email, "partner-left"],
-    ["cast-vote", author.email ?? "", "already-voted"],
-    ["withdraw-vote", "anna", "not-an-email"],
-  ];
-  for (const [intent, email, because] of refusals) {
-    expect(await record(intent, { email })).toMatchObject({
-      status: 422,
-      data: { errors: { partner: because }, values: { intent, partner: email } },
-    });
-  }
-  expect(await record("withdraw-vote")).toMatchObject({
+test("A2: a part of a name brings the form back with those who match, and the one who is chosen is the author", async () => {
+  const { anna, other, send, pageAfter, authors } = await aWishToRecord();
+  expect(await send()).toMatchObject({
     status: 422,
-    data: { errors: { partner: "no-vote" } },
+    data: {
+      errors: { chosen: "choose-partner" },
+      values: { author: "anna", body: "At night." },
+      offered: { similar: [{ email: anna.email }, { email: other.email }], isCut: false },
+    },
   });
-  expect(await votes()).toEqual([]);
-  const html = await pageAt(
-    db,
-    { route: requestRoute, pattern: "admin/requests/:number" },
-    { path: onPage.path, as: support, form: { intent: "cast-vote", partner: support.email } },
+  const html = await pageAfter();
+  expect(wordsOf(html)).toMatch(
+    /Who is meant\? Please choose who is meant\. Anna Berg, .* a\.berg@nordwind\.example/,
   );
-  expect(html).toMatch(/<p id="partner-error"[^>]*>This address belongs to somebody on the staff/);
-  expect(html).toContain(`value="${support.email}"`);
+  expect(html).toContain('name="chosenFor" value="anna"');
+  expect(await authors()).toEqual([]);
+  expect(await send({ author: "berg", chosen: other.email, chosenFor: "anna" })).toMatchObject({
+    data: { errors: { chosen: "choose-partner" }, offered: { similar: [{ email: anna.email }] } },
+  });
+  expect(await send({ chosen: other.email, chosenFor: "anna" })).toMatchObject({ status: 303 });
+  expect(await authors()).toEqual([other.id]);
 });
 
-test("R4: on a closed request no vote is recorded, and the page says so instead of offering it", async () => {
-  const { db, support, request, partner, onPage, record, votes } = await aVoteToRecord();
-  await withdrawRequest(db, { requestId: request.id, authorId: request.author.id, now: visitedAt });
-  for (const intent of ["cast-vote", "withdraw-vote"]) {
-    expect(await record(intent)).toMatchObject({ status: 409, data: { said: "closedNow" } });
-  }
-  expect(await votes()).toEqual([]);
-  const html = await pageAt(
+test("R9: before support records a request it is offered what says the same, with the partner's vote for it instead", async () => {
+  const { db, support, anna, wish, send, pageAfter, authors } = await aWishToRecord();
+  const similar = await aRequest(db, { title: "A dark mode for the planning board" });
+  const byAnna = { author: "A.Berg@nordwind.example" };
+  expect(await send(byAnna)).toMatchObject({
+    status: 422,
+    data: {
+      errors: {},
+      step: { partner: { name: "Anna Berg" }, offered: { requests: [{ id: similar.id }] } },
+    },
+  });
+  const html = await pageAfter(byAnna);
+  expect(wordsOf(html)).toContain(
+    "Is it one of these? Nothing is recorded yet. If Anna Berg means one of these",
+  );
+  const instead = `/admin/requests/${similar.id}?partner=A.Berg%40nordwind.example#record-vote`;
+  expect(html).toContain(`href="${instead}"`);
+  expect(html).toMatch(/<textarea[^>]*>At night\.<\/textarea>/);
+  expect(html).toMatch(new RegExp(`name="seen" value="${wish.title}"`));
+  const voting = await pageAt(
     db,
     { route: requestRoute, pattern: "admin/requests/:number" },
-    { path: onPage.path, as: support, form: { intent: "cast-vote", partner: partner.email } },
+    { path: instead.replace(/#.*/, ""), as: support },
   );
-  expect(wordsOf(html)).toContain("Nothing was recorded: voting on this request was closed in the meantime.");
-  expect(html).not.toContain('name="partner"');
+  expect(voting).toMatch(/name="partner"[^>]*value="A\.Berg@nordwind\.example"/);
+  expect(await authors()).toEqual([similar.author.id]);
+  const goOn = { ...byAnna, seen: wish.title };
+  expect(await send(goOn)).toMatchObject({ status: 303 });
+  expect(await authors()).toEqual([similar.author.id, anna.id]);
+  // Sent twice, it is found again instead of being offered itself.
+  expect(await send(byAnna)).toMatchObject({ status: 303 });
+  expect(await authors()).toHaveLength(2);
 });
 
-test("A2: partners and visitors record no votes, and there is none on a request that does not exist", async () => {
-  const { db, support, partner, record, votes } = await aVoteToRecord();
-  expect((await record("cast-vote", { as: partner })).status).toBe(403);
-  const visitor = await answerTo(db, act, {
-    path: "/admin/requests/1",
-    params: { number: "1" },
-    form: { intent: "cast-vote", partner: partner.email },
-  });
-  expect(visitor.status).toBe(401);
-  for (const number of ["404", "x"]) {
-    const answer = await answerTo(db, act, {
-      path: `/admin/requests/${number}`,
-      params: { number },
-      as: support,
-      form: { intent: "cast-vote", partner: partner.email },
-    });
-    expect(answer.status).toBe(404);
+test("A3: partners are suggested by a part of their name to staff alone", async () => {
+  const { db, support, anna, other } = await aWishToRecord();
+  const ask = (as: { id: number }, typed: string) =>
+    answerTo(db, recordRequest.loader, { path: `/admin/requests/new?suggest=${typed}`, as });
+  expect((await ask(support, "anna")).data.partners.map(({ email }) => email)).toEqual([
+    anna.email,
+    other.email,
+  ]);
+  expect((await ask(support, "")).data.partners).toEqual([]);
+  expect((await ask(anna, "anna")).status).toBe(403);
+});
+
+test("A3: what says the same leads staff, and nobody else, to where a vote is recorded", async () => {
+  const { db, support, anna } = await aWishToRecord();
+  const { id } = await aRequest(db, { title: "A dark mode for the planning board" });
+  const closed = await aRequest(db, { title: "Dark mode, please, for the planning board" });
+  await withdrawRequest(db, { requestId: closed.id, authorId: closed.author.id, now: visitedAt });
+  const pageFor = (as?: { id: number }) =>
+    pageAt(
+      db,
+      { route: similarRoute, pattern: ":locale/requests/similar" },
+      { path: "/en/requests/similar?title=dark+mode+planning+board", ...(as ? { as } : {}) },
+    );
+  const forStaff = await pageFor(support);
+  expect(forStaff).toContain(`href="/admin/requests/${id}#record-vote"`);
+  expect(forStaff).not.toContain(`/admin/requests/${closed.id}`);
+  for (const as of [anna, undefined]) {
+    const html = await pageFor(as);
+    expect(html).toContain("A dark mode for the planning board");
+    expect(html).not.toContain("/admin/");
   }
-  expect(await votes()).toEqual([]);
 });

@@ -26,7 +26,11 @@ async function recordVoteHere({ db, person, now }: StaffVisit, { requestId, valu
   if (outcome.because === "voting-closed") {
     return data({ form, said: "closedNow" as const, name: "" }, { status: 409 });
   }
-  return data({ form, errors: { partner: outcome.because }, values }, { status: 422 });
+  if (outcome.because !== "partner")
+    return data({ form, errors: { partner: outcome.because }, values }, { status: 422 });
+  const { because, similar, isCut } = outcome.refused;
+  const field = because === "choose-partner" ? "chosen" : "partner";
+  return data({ form, errors: { [field]: because }, values, offered: { similar, isCut } }, { status: 422 });
 }
 
 async function decideHere(visit: StaffVisit, sent: Sent) {

@@ -11,19 +11,23 @@ import { DecisionForm } from "../../requests/decision-form.tsx";
 import { lastDecisionOf } from "../../requests/decisions.server.ts";
 import { EarlierWordings } from "../../requests/earlier-wordings.tsx";
 import { listEarlierWordings } from "../../requests/editing.server.ts";
-import { countEvidence, findChosenTrees } from "../../requests/evidence.server.ts";
+import { countEvidenceOf } from "../../requests/evidence.server.ts";
 import { EvidenceSummary } from "../../requests/evidence-summary.tsx";
 import { listHistoryForStaff } from "../../requests/history.server.ts";
 import { MergeTrail } from "../../requests/merge-trail.tsx";
+import { MergedBanner } from "../../requests/merged-banner.tsx";
+import { findRootOfMergedIfAny } from "../../requests/merged-pages.server.ts";
 import { listMergeHistory } from "../../requests/merging.server.ts";
 import { OwnerForm } from "../../requests/owner-form.tsx";
 import { findOwnerIfAny, listColleagues, listOwnerChanges } from "../../requests/owning.server.ts";
 import { decisionsOffered, mayDecide, mayMerge } from "../../requests/policy.ts";
 import { findRequestForStaffIfAny, recordOpening } from "../../requests/queue.server.ts";
 import { RecordedVotes } from "../../requests/recorded-votes.tsx";
+import { RecordedNotice } from "../../requests/recording-step.tsx";
+import { longestPartner } from "../../requests/request.ts";
 import { RequestAdditions } from "../../requests/request-additions.tsx";
 import { RequestFacts } from "../../requests/request-facts.tsx";
-import { RequestNotices } from "../../requests/request-notices.tsx";
+import { MergeNotice, RequestNotice } from "../../requests/request-notices.tsx";
 import { RequestTags } from "../../requests/request-tags.tsx";
 import { isOpenForVotes } from "../../requests/status.ts";
 import { StatusHistory } from "../../requests/status-history.tsx";
@@ -42,11 +46,12 @@ import { settleRequest } from "./request-actions.server.ts";
 
 const mostMerges = 50;
 /** What was just done on another page, and is told here. */
-const doneHere = ["merged", "undone"] as const;
+const doneHere = ["merged", "undone", "recorded"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireStaff(args, "support");
   const { db, person, locale, now } = visit;
+  const query = new URL(args.request.url).searchParams;
   const id = numberOfSlug(args.params.number);
   const request = id === undefined ? undefined : await findRequestForStaffIfAny(db, id);
   if (!request) throw notFound();
@@ -58,7 +63,8 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   return {
     request,
-    evidence: await countEvidence(db, await findChosenTrees(db, [request.id])),
+    root: await findRootOfMergedIfAny(db, request.id),
+    evidence: await countEvidenceOf(db, request.id),
     items,
     moreItems: more,
     recordedVotes: await listRecordedVotes(db, request.id),
@@ -67,7 +73,8 @@ export async function loader(args: LoaderFunctionArgs) {
     mayDecide: mayDecide(person),
     mayMerge: mayMerge(person),
     merges: await listMergeHistory(db, { requestId: request.id, limit: mostMerges }),
-    done: doneHere.find((done) => done === new URL(args.request.url).searchParams.get("done")),
+    done: doneHere.find((done) => done === query.get("done")),
+    partner: query.get("partner")?.slice(0, longestPartner),
     ...(await readCare(visit, request)),
     additions: await listAdditions(db, request.id),
     earlierWordings: await listEarlierWordings(db, request.id),
@@ -111,7 +118,32 @@ export default function AdminRequest() {
   const { request } = page;
   const refused = outcome && "errors" in outcome ? outcome : undefined;
   const refusedVote = refused?.form === "vote" ? refused : undefined;
+  const errorIn = (form: "owner" | "tags", field: string) =>
+    refused?.form === form ? formErrors(t, refused.errors).errorOf(field) : undefined;
   const foreign = request.language === locale ? undefined : request.language;
+  const voting = (
+    <>
+      <section aria-labelledby="record-vote" className="space-y-4">
+        <SectionHeading id="record-vote">{t("requests.admin.votes.title")}</SectionHeading>
+        <RequestNotice of="vote" outcome={outcome} />
+        {page.isOpenForVotes || refusedVote ? (
+          <VoteRecordingForm
+            refused={refusedVote}
+            partner={outcome ? undefined : page.partner}
+            key={page.recordedVotes[0]?.recordedAt}
+          />
+        ) : (
+          <p className="text-ink-soft">{t("requests.vote.closed")}</p>
+        )}
+      </section>
+      {page.recordedVotes.length > 0 ? (
+        <section aria-labelledby="recorded-votes" className="space-y-3">
+          <SectionHeading id="recorded-votes">{t("requests.admin.votes.list")}</SectionHeading>
+          <RecordedVotes votes={page.recordedVotes} />
+        </section>
+      ) : null}
+    </>
+  );
   return (
     <>
       <PageHeading
@@ -125,9 +157,14 @@ export default function AdminRequest() {
           </p>
         }
       />
-      <RequestNotices done={outcome ? undefined : page.done} outcome={outcome} />
+      {outcome || !page.done ? null : page.done === "recorded" ? (
+        <RecordedNotice name={request.authorName ?? t("common.erasedPerson")} />
+      ) : (
+        <MergeNotice done={page.done} />
+      )}
       <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="min-w-0 space-y-10">
+          {page.root ? <MergedBanner root={page.root} forStaff /> : null}
           <div>
             <Prose html={request.bodyHtml} lang={foreign} />
             <RequestAdditions additions={page.additions} />
@@ -147,9 +184,11 @@ export default function AdminRequest() {
             </p>
           ) : null}
         </div>
-        <div className="space-y-10">
+        <div className="min-w-0 space-y-10">
+          {page.mayDecide ? null : voting}
           <section aria-labelledby="decide" className="space-y-4">
             <SectionHeading id="decide">{t("requests.admin.decide")}</SectionHeading>
+            <RequestNotice of="decision" outcome={outcome} />
             {page.mayDecide ? (
               <DecisionForm
                 offered={page.decisionsOffered}
@@ -163,37 +202,27 @@ export default function AdminRequest() {
           </section>
           <section aria-labelledby="owner-heading" className="space-y-3">
             <SectionHeading id="owner-heading">{t("deciding.owner.title")}</SectionHeading>
+            <RequestNotice of="owner" outcome={outcome} />
             <OwnerForm
               owner={page.owner}
               colleagues={page.colleagues}
               changes={page.ownerChanges}
               personId={page.personId}
               mayGive={page.mayDecide}
+              error={errorIn("owner", "owner")}
             />
           </section>
           <section aria-labelledby="tags" className="space-y-3">
             <SectionHeading id="tags">{t("tags.title")}</SectionHeading>
+            <RequestNotice of="tags" outcome={outcome} />
             <RequestTags
               tags={page.tags}
               offered={page.tagsOffered}
               mayTag={page.mayDecide}
-              error={refused?.form === "tags" ? formErrors(t, refused.errors).errorOf("tag") : undefined}
+              error={errorIn("tags", "tag")}
             />
           </section>
-          <section aria-labelledby="record-vote" className="space-y-4">
-            <SectionHeading id="record-vote">{t("requests.admin.votes.title")}</SectionHeading>
-            {page.isOpenForVotes || refusedVote ? (
-              <VoteRecordingForm refused={refusedVote} key={page.recordedVotes[0]?.recordedAt} />
-            ) : (
-              <p className="text-ink-soft">{t("requests.vote.closed")}</p>
-            )}
-          </section>
-          {page.recordedVotes.length > 0 ? (
-            <section aria-labelledby="recorded-votes" className="space-y-3">
-              <SectionHeading id="recorded-votes">{t("requests.admin.votes.list")}</SectionHeading>
-              <RecordedVotes votes={page.recordedVotes} />
-            </section>
-          ) : null}
+          {page.mayDecide ? voting : null}
         </div>
       </div>
     </>

@@ -6,8 +6,9 @@ import { answerTo, visitedAt } from "../../http/test-visit.ts";
 import { stopRendering } from "../../markdown/rendering.server.ts";
 import { withdrawRequest } from "../../requests/settling.server.ts";
 import * as requestRoute from "./request.tsx";
-import { loader as listPage } from "./requests.tsx";
+import * as listRoute from "./requests.tsx";
 
+const { loader: listPage } = listRoute;
 const { action: decide, loader: requestPage } = requestRoute;
 
 afterAll(stopRendering);
@@ -115,6 +116,19 @@ test.each([
   const { data } = await answerTo(db, listPage, { path: `/admin/requests${query}`, as: support });
   expect(data).toMatchObject({ show });
   expect(data.requests).toHaveLength(count);
+});
+
+test("R5: the staff's list gives votes and organisations a column of figures each, and a short day", async () => {
+  const { db, support } = await aRequestOnTheDesk();
+  const html = await pageAt(
+    db,
+    { route: listRoute, pattern: "admin/requests" },
+    { path: "/admin/requests", as: support },
+  );
+  const heads = [...html.matchAll(/<th scope[^>]*>(.*?)<\/th>/g)].map(([, words]) => words);
+  expect(heads).toEqual(["Request", "Status", "Votes", "Organisations", "Owner", "Asked on"]);
+  const cells = [...html.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell = ""]) => wordsOf(cell));
+  expect(cells.slice(2)).toEqual(["Votes 1", "Organisations 1", "Owner – Nobody", "Asked on 6 May 2030"]);
 });
 
 test("a reason that can no longer be published stays on the page", async () => {

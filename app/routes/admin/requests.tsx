@@ -11,7 +11,6 @@ import { listQueue } from "../../requests/queue.server.ts";
 import { ownerFilters, type Queue, queues } from "../../requests/queue.ts";
 import { QueueFilter } from "../../requests/queue-filter.tsx";
 import { StatusWord } from "../../requests/status-mark.tsx";
-import { supportWords } from "../../requests/support-words.ts";
 import { findTagBySlugIfAny, listTagsOffered } from "../../requests/tags.server.ts";
 import { WrittenIn } from "../../requests/written-in.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
@@ -58,7 +57,7 @@ export default function AdminRequests() {
     tags,
     mayDecide,
   } = useLoaderData<typeof loader>();
-  const { t, locale, day, number } = useReader();
+  const { t, locale, shortDay, number } = useReader();
   const wordsOf = useOwnerWords();
   return (
     <>
@@ -92,9 +91,10 @@ export default function AdminRequests() {
             columns={[
               t("requests.admin.columns.request"),
               t("requests.admin.columns.status"),
-              t("requests.admin.columns.support"),
+              { name: t("requests.admin.columns.votes"), holds: "figures" },
+              { name: t("requests.admin.columns.organisations"), holds: "figures" },
               t("deciding.list.owner"),
-              t("requests.admin.columns.created"),
+              { name: t("requests.admin.columns.created"), holds: "short" },
             ]}
             rows={requests.map((request) => ({
               key: request.id,
@@ -113,9 +113,8 @@ export default function AdminRequests() {
                   </p>
                 </div>,
                 <StatusWord key="status" status={request.publicStatus} />,
-                <span key="support" className="figures">
-                  {supportWords(t, number, request).both}
-                </span>,
+                number(request.voteCount),
+                number(request.organisationCount),
                 request.owner ? (
                   <span key="owner" className={request.owner.isActive ? "" : "text-warn"}>
                     {wordsOf(request.owner)}
@@ -126,7 +125,7 @@ export default function AdminRequests() {
                     <span className="sr-only">{wordsOf(null)}</span>
                   </span>
                 ),
-                day(request.createdAt),
+                shortDay(request.createdAt),
               ],
             }))}
           />
@@ -138,11 +137,7 @@ export default function AdminRequests() {
           </EmptyState>
         )}
       </div>
-      {requests.length > 0 ? (
-        <div className="mt-6">
-          <EvidenceOfChosen />
-        </div>
-      ) : null}
+      {requests.length > 0 ? <EvidenceOfChosen /> : null}
       {next ? (
         <p className="mt-6">
           <ButtonLink to={adminRequestsPath({ show, owner, tag, after: next })}>

@@ -3,6 +3,7 @@ import { aRequest, aStaffMember } from "../../../db/builders.ts";
 import { openTestDatabase } from "../../../db/test-database.ts";
 import { pageAt, wordsOf } from "../../http/test-page.ts";
 import { answerTo } from "../../http/test-visit.ts";
+import { mostTags } from "../../requests/tag.ts";
 import { loader as requestPage } from "../portal/request.tsx";
 import { loader as publicList } from "../portal/requests.tsx";
 import { loader as adminRequest, action as settle } from "./request.tsx";
@@ -70,6 +71,19 @@ test.each<[form: Record<string, string>, errors: Record<string, string>]>([
   const { send } = await aTagDesk();
   await send({ intent: "create", kind: "internal", "name-en": "Van stock" });
   expect(await send(form)).toMatchObject({ status: 422, data: { errors, values: form } });
+});
+
+test("one tag more than there can be is refused above the form, with its names", async () => {
+  const { db, page, send } = await aTagDesk();
+  await send({ intent: "create", kind: "public", ...names });
+  const row = await db.selectFrom("tags").selectAll().executeTakeFirstOrThrow();
+  const others = Array.from({ length: mostTags - 1 }, (_, at) => ({ ...row, id: at + 2 }));
+  await db.insertInto("tags").values(others).execute();
+  const form = { intent: "create", kind: "internal", "name-en": "One more" };
+  expect(await send(form)).toMatchObject({ status: 422, data: { errors: { "": "too-many-tags" } } });
+  const html = await page(form);
+  expect(wordsOf(html)).toContain("There are as many tags as there can be.");
+  expect(html).toContain('value="One more"');
 });
 
 test("a refused name stands beside its field, as it was typed", async () => {

@@ -50,6 +50,8 @@ export async function action(args: ActionFunctionArgs) {
   const say = (done: (typeof doneHere)[number]) => redirect(adminTagsPath({ done }), { status: 303 });
   const refuse = (outcome: Extract<NamingOutcome, { ok: false }>) => {
     if (outcome.because === "no-such-tag") throw notFound();
+    if (outcome.because === "too-many-tags")
+      return data({ errors: { "": outcome.because }, values }, { status: 422 });
     const { because, languages } = outcome;
     const errors = Object.fromEntries(languages.map((language) => [`name-${language}`, because]));
     return data({ errors, values }, { status: 422 });
