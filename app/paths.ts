@@ -42,7 +42,7 @@ export const editRequestPath = (locale: Locale, requestId: number) => `/${locale
 export const addToRequestPath = (locale: Locale, requestId: number) => `/${locale}/requests/${requestId}/add`;
 /**
  * `sent` thanks its author, `done` says what its author did to it; `vote: "closed"` says that voting has ended meanwhile;
- * `answer` what became of one's own.
+ * `answer` what became of one's own; `hearing` that the choice of what to hear is saved.
  */
 export const requestPath = (
   locale: Locale,
@@ -52,16 +52,18 @@ export const requestPath = (
     done,
     vote,
     answer,
+    hearing,
     section,
   }: {
     sent?: boolean;
-    done?: "edited" | "added";
+    done?: "edited" | "added" | "withdrawn";
     vote?: "closed";
     answer?: "kept" | "removed" | "closed" | "no-vote";
+    hearing?: boolean;
     section?: string;
   } = {},
 ) =>
-  withQuery(`/${locale}/requests/${numbered(id, slug)}`, { sent, done, vote, answer }) +
+  withQuery(`/${locale}/requests/${numbered(id, slug)}`, { sent, done, vote, answer, hearing }) +
   (section ? `#${section}` : "");
 /** What a partner wants to hear of a request; takes forms only. */
 export const hearingPath = (locale: Locale, requestId: number) => `/${locale}/requests/${requestId}/hearing`;
@@ -102,9 +104,14 @@ export const signInCodePath = (locale: Locale, { to, code }: { to?: string; code
 export const demoSignInPath = (locale: Locale) => `/${locale}/sign-in/demo`;
 export const oneTimeLinkPath = (locale: Locale, token: string) => `/${locale}/sign-in/link/${token}`;
 export const signOutPath = (locale: Locale) => `/${locale}/sign-out`;
-/** `saved` and `mail` say what was just saved: the profile, or the choice of mail, which then stands at the top of the screen. */
-export const accountPath = (locale: Locale, { saved, mail }: { saved?: boolean; mail?: boolean } = {}) =>
-  withQuery(`/${locale}/account`, { saved, mail }) + (mail ? "#mail" : "");
+/**
+ * `saved` and `mail` say what was just saved: the profile, or the choice of mail, which then stands at the top of the screen;
+ * `choices` is where the list of what was chosen for single requests goes on.
+ */
+export const accountPath = (
+  locale: Locale,
+  { choices, mail, ...query }: { saved?: boolean; mail?: boolean; choices?: number | undefined } = {},
+) => withQuery(`/${locale}/account`, { ...query, mail, choices }) + (mail || choices ? "#mail" : "");
 /** `news`, `own` and `votes` are where each of the page's lists goes on; `section` is the part that its reader was in. */
 export const ownRequestsPath = (
   locale: Locale,
@@ -151,11 +158,20 @@ export type QueueQuery = {
   q?: string | undefined;
   done?: string | undefined;
   did?: number | undefined;
+  item?: number | undefined;
 };
-export const queuePath = ({ walk, at, after, before, doing, q, done, did }: QueueQuery = {}) =>
-  withQuery("/admin/queue", { walk, at, after, before, doing, q, done, did }) + (doing ? `#${doing}` : "");
-export const adminRequestPath = (id: number, { done }: { done?: "merged" | "undone" } = {}) =>
-  withQuery(`/admin/requests/${id}`, { done });
+export const queuePath = ({ walk, at, after, before, doing, q, done, did, item }: QueueQuery = {}) =>
+  withQuery("/admin/queue", { walk, at, after, before, doing, q, done, did, item }) +
+  (doing ? `#${doing}` : "");
+/** `partner` is filled in where a vote is recorded; `section` is the part of the page to be shown. */
+export const adminRequestPath = (
+  id: number,
+  {
+    done,
+    partner,
+    section,
+  }: { done?: "merged" | "undone" | "recorded"; partner?: string | undefined; section?: "record-vote" } = {},
+) => withQuery(`/admin/requests/${id}`, { done, partner }) + (section ? `#${section}` : "");
 /** Where a manager stood in the queue before going elsewhere, and goes on from when coming back. */
 export type QueuePlace = { walk: string; at: number };
 /** `q` looks for the request that says the same; `into` shows what merging with that one would make. */
@@ -164,6 +180,8 @@ export const mergeRequestPath = (
   { q, into, walk, at }: { q?: string; into?: number } & Partial<QueuePlace> = {},
 ) => withQuery(`/admin/requests/${id}/merge`, { q, into, walk, at });
 export const recordRequestPath = "/admin/requests/new";
+/** The partners who match these letters, for a field in which one is named. */
+export const suggestPartnersPath = (typed: string) => withQuery(recordRequestPath, { suggest: typed });
 type ChosenRequests = { requests?: readonly number[]; plan?: string | undefined };
 /** `after` goes on with its organisations, `people` with its people; `section` is the part that its reader was in. */
 export const evidencePath = ({

@@ -255,6 +255,14 @@ test("built files are kept for ever, others for an hour, and a missing one is a 
   }
 });
 
+test("browsers that ask for a favicon of their own accord find one", async () => {
+  const assets = staticFiles(path.join(import.meta.dirname, "../public"));
+  const portal = await serve(buildOf({ "*": missing }), { assets });
+  const answer = await fetch(`${portal.url}/favicon.ico`);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("Content-Type")).toMatch(/^image\//);
+});
+
 test("an address may be as long as a search of ten thousand characters", async () => {
   const portal = await serve(buildOf({ echo }));
   const q = encodeURIComponent("💥".repeat(5000) + "é".repeat(5000));

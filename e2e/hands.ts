@@ -42,7 +42,9 @@ function withKeyboard(page: Page): Hands {
     throw new Error(`The keyboard does not reach ${what}.`);
   }
   async function goTo(target: Locator): Promise<void> {
-    const isFocused = () => target.evaluate((element) => element === document.activeElement);
+    // A summary is found by its words, which may stand in an element of their own inside it.
+    const isFocused = () =>
+      target.evaluate((element) => (element.closest("summary") ?? element) === document.activeElement);
     await pressUntil(isFocused, { key: "Tab", what: target });
     await expect(target).toBeInViewport();
   }

@@ -5,6 +5,7 @@ import { foldText } from "../i18n/slug.ts";
 import { enqueueMail } from "../mail/outbox.server.ts";
 import { recordAccountEvent } from "./account-events.server.ts";
 import { invitationMail } from "./account-mails.server.ts";
+import { indexPartner } from "./partner-searching.server.ts";
 import { firstNameOf, type Invitation } from "./person.ts";
 
 export type InvitingOutcome =
@@ -53,6 +54,7 @@ export async function addPerson(
     })
     .returning("id")
     .executeTakeFirstOrThrow();
+  if (organisation !== null) await indexPartner(tx, id);
   await recordAccountEvent(tx, { kind: "person-invited", personId: id, actorId, now });
   return { ok: true, personId: id };
 }

@@ -3,6 +3,7 @@ import { type Db, inTransaction } from "../../db/client.ts";
 import { instantText } from "../../db/instants.ts";
 import { forgetMailsTo, forgetUnsentInvitationsTo } from "../mail/outbox.server.ts";
 import { recordAccountEvent } from "./account-events.server.ts";
+import { indexPartner } from "./partner-searching.server.ts";
 import { isLastAdmin } from "./people.server.ts";
 import { revokeWaysIn } from "./signing-in.server.ts";
 
@@ -51,7 +52,7 @@ export async function reactivatePerson(
 /**
  * Removes name, display name and address of a person for good and keeps their votes and requests without a name (A1);
  * mails to the address leave the outbox too, and so do unsent invitations that name the person as the one who invites.
- * Refuses `last-admin`. Cannot be undone.
+ * Refuses `last-admin`. Cannot be undone. Called by `erasePersonAndWords`, which forgets the words of other domains, too.
  */
 export async function erasePerson(
   db: Db,
@@ -86,6 +87,7 @@ export async function erasePerson(
       })
       .where("id", "=", id)
       .execute();
+    await indexPartner(tx, id);
     await recordAccountEvent(tx, { kind: "person-erased", personId: id, actorId, now });
     return { ok: true };
   });

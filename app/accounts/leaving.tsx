@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { useReader } from "../i18n/reader.ts";
 import { adminPersonPath } from "../paths.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
+import { useFocusOnAnswer } from "../ui/focus.ts";
 import { Notice } from "../ui/page.tsx";
 
 /** The two ways out (A1): deactivating, which can be undone, and erasing, which asks once more on a page of its own. */
@@ -23,19 +24,30 @@ export function Leaving({ id, isDeactivated }: { id: number; isDeactivated: bool
   );
 }
 
-/** The last question before a name is gone for good. */
+/** The last question before a name is gone for good; it takes the focus, so that nobody answers it unread. */
 export function ErasingQuestion({ id, name }: { id: number; name: string }) {
   const { t } = useReader();
+  const box = useFocusOnAnswer<HTMLElement>();
+  const question = t("admin.person.erasing.title", { name });
   return (
-    <Notice tone="bad" title={t("admin.person.erasing.title", { name })}>
-      <p>{t("admin.person.erasing.text")}</p>
-      <p>{t("admin.person.erasing.other")}</p>
-      <Form method="post" action={adminPersonPath(id)} className="flex flex-wrap gap-3 pt-2">
-        <Button kind="primary" name="intent" value="erase">
-          {t("admin.person.erasing.yes")}
-        </Button>
-        <ButtonLink to={adminPersonPath(id)}>{t("common.cancel")}</ButtonLink>
-      </Form>
-    </Notice>
+    <section
+      ref={box}
+      aria-label={question}
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: where no script does it, the question is read first all the same
+      autoFocus
+    >
+      <Notice tone="bad" title={question}>
+        <p>{t("admin.person.erasing.text")}</p>
+        <p>{t("admin.person.erasing.words")}</p>
+        <p>{t("admin.person.erasing.other")}</p>
+        <Form method="post" action={adminPersonPath(id)} className="flex flex-wrap gap-3 pt-2">
+          <Button kind="danger" name="intent" value="erase">
+            {t("admin.person.erasing.yes")}
+          </Button>
+          <ButtonLink to={adminPersonPath(id)}>{t("common.cancel")}</ButtonLink>
+        </Form>
+      </Notice>
+    </section>
   );
 }

@@ -4,6 +4,7 @@ import { instantText } from "../../db/instants.ts";
 import { foldText } from "../i18n/slug.ts";
 import { recordAccountEvent } from "./account-events.server.ts";
 import type { OrganisationForm } from "./organisation-form.ts";
+import { indexPartnersOf } from "./partner-searching.server.ts";
 
 /** Who acts and when; `actorId` is null for the command line. */
 type Act = { actorId: number | null; now: Temporal.Instant };
@@ -78,6 +79,7 @@ export async function changeOrganisation(
       .set({ ...form, foldedName })
       .where("id", "=", id)
       .execute();
+    await indexPartnersOf(tx, id);
     await recordAccountEvent(tx, { kind: "organisation-changed", organisationId: id, actorId, now });
     return { ok: true, id };
   });

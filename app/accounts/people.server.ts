@@ -3,7 +3,8 @@ import { type Db, inTransaction, type Tx } from "../../db/client.ts";
 import { foldText } from "../i18n/slug.ts";
 import { forgetMailsTo } from "../mail/outbox.server.ts";
 import { recordAccountEvent } from "./account-events.server.ts";
-import { type Invitation, maySignIn, type Profile } from "./person.ts";
+import { indexPartner } from "./partner-searching.server.ts";
+import { type Invitation, maySignIn, type NoPartner, type Profile } from "./person.ts";
 import { revokeWaysIn } from "./signing-in.server.ts";
 
 /** People with their organisation, but for erased ones, who are nobody and appear nowhere. */
@@ -50,6 +51,25 @@ export async function findPartnerByAddress(db: Db | Tx, email: string): Promise<
     : { ok: false, because: "partner-left" };
 }
 
+/**
+ * Why somebody cannot act as a partner in this moment, as `findPartnerByAddress` calls it; undefined for a partner. To be
+ * asked in the transaction that stores what a session, looked up before it, allowed.
+ */
+export async function whyNoPartner(tx: Db | Tx, personId: number): Promise<NoPartner | undefined> {
+  const person = await tx
+    .selectFrom("people")
+    .leftJoin("organisations", "organisations.id", "people.organisationId")
+    .where("people.id", "=", personId)
+    .select([
+      "people.organisationId",
+      "people.deactivatedAt",
+      "organisations.closedAt as organisationClosedAt",
+    ])
+    .executeTakeFirst();
+  if (!person || !maySignIn(person)) return "partner-left";
+  return person.organisationId === null ? "not-a-partner" : undefined;
+}
+
 export type ChangingOutcome =
   | { ok: true }
   | { ok: false; because: "address-taken" | "organisation-closed" | "last-admin" };
@@ -90,6 +110,16 @@ export async function findHolderIfAny(db: Db | Tx, email: string) {
     .where("email", "=", email)
     .select(["id", "name", "role", "deactivatedAt"])
     .executeTakeFirst();
+}
+
+/** Who has which of these addresses, deactivated people included: address → number of the person. */
+export async function listHoldersOf(db: Db, emails: readonly string[]): Promise<Map<string, number>> {
+  const holders = await db
+    .selectFrom("people")
+    .where("email", "in", emails)
+    .select(["id", "email"])
+    .execute();
+  return new Map(holders.flatMap(({ id, email }) => (email === null ? [] : [[email, id]])));
 }
 
 /** Whether nobody else could manage people and settings: such a person keeps role and way in (A2). */
@@ -154,6 +184,7 @@ export async function changePerson(
       })
       .where("id", "=", id)
       .execute();
+    await indexPartner(tx, id);
     if (before.email !== null && before.email !== form.email) {
       await forgetMailsTo(tx, before.email);
       await revokeWaysIn(tx, id);

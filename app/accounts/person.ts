@@ -33,6 +33,15 @@ export function maySignIn(person: {
   return person.deactivatedAt === null && person.organisationClosedAt === null;
 }
 
+/** Why somebody cannot act as a partner: cannot sign in any more, or is one of the staff. */
+const noPartnerCodes = ["partner-left", "not-a-partner"] as const;
+export type NoPartner = (typeof noPartnerCodes)[number];
+
+/** Tells those who are no partner any more when something is stored, so that they are signed out, from other refusals. */
+export function isNoPartner(because: string): because is NoPartner {
+  return noPartnerCodes.some((code) => code === because);
+}
+
 /** The first word of a name: what the portal calls a person who chose nothing else (A3). */
 export function firstNameOf(name: string): string {
   return name.trim().split(/\s+/)[0]?.slice(0, 60) ?? name;

@@ -1,19 +1,14 @@
 import { sql } from "kysely";
 import type { Db } from "../../db/client.ts";
-import { foldText, spellOutUmlauts } from "../i18n/slug.ts";
+import { foldText } from "../i18n/slug.ts";
 import { selectOrganisations } from "./organisations.server.ts";
+import { spellingsOf } from "./partner-searching.server.ts";
 import { selectPeople } from "./people.server.ts";
 import type { Invitation } from "./person.ts";
 import type { PersonForm } from "./person-form.ts";
 
 const rowsPerPage = 50;
 const mostSuggestions = 100;
-
-/** As it is typed, and with umlauts spelled in either way: "mueller" and "müller" both find "Müller" and "Mueller". */
-function spellingsOf(typed: string): string[] {
-  const folded = foldText(typed);
-  return [...new Set([folded, foldText(spellOutUmlauts(typed)), folded.replace(/([aou])e/g, "$1")])];
-}
 
 /** True for rows where one of the columns, which hold folded text, holds what is typed; % and _ are letters like any other. */
 function holds(columns: string[], typed: string) {

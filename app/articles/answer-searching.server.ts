@@ -3,7 +3,7 @@ import type { Db } from "../../db/client.ts";
 import { formsOf, isConcept } from "../i18n/concept-lexicon.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { rarityOf } from "../i18n/rarity.ts";
-import { type Meaning, meaningsIn } from "../i18n/text-meaning.ts";
+import { longestTitleRead, type Meaning, meaningsIn } from "../i18n/text-meaning.ts";
 import { type ArticleEntry, listArticleEntries } from "./listing.server.ts";
 
 /** What a match is worth by where it stands. */
@@ -15,8 +15,6 @@ const leastAnswered = 0.4;
 const leastOfBest = 0.6;
 const mostAsked = 8;
 const mostMatches = 200;
-/** In characters; a wish's title is shorter. */
-const longestTitleRead = 300;
 /** From so many letters on a word also matches those that it begins. */
 const lettersToBegin = 5;
 

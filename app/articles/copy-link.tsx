@@ -1,3 +1,4 @@
+import { Check } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { atStart } from "../i18n/formatting.ts";
 import type { Locale } from "../i18n/locales.ts";
@@ -41,19 +42,30 @@ export function CopyLinks({
       onSubmit={copy}
       className="flex flex-wrap items-center gap-2 xl:flex-nowrap"
     >
-      {links.map(({ language }) => (
-        <button
-          key={language}
-          type="submit"
-          name="copy"
-          value={language}
-          aria-label={t("help.admin.copyFor", { language: t(`common.languages.${language}`), title })}
-          className="min-h-8 rounded border border-edge px-2.5 font-strong hover:bg-accent-soft"
-        >
-          {atStart(t(`common.languages.${language}`), locale)}
-        </button>
-      ))}
-      <span role="status" className="text-13 text-good">
+      {links.map(({ language }) => {
+        const isCopied = copied === language;
+        return (
+          <button
+            key={language}
+            type="submit"
+            name="copy"
+            value={language}
+            aria-label={t("help.admin.copyFor", { language: t(`common.languages.${language}`), title })}
+            title={isCopied ? t("help.admin.copied") : undefined}
+            className={`relative min-h-8 rounded border px-2.5 font-strong hover:bg-accent-soft ${isCopied ? "border-good text-good" : "border-edge"}`}
+          >
+            {atStart(t(`common.languages.${language}`), locale)}
+            {/* Takes no room: nothing may move below a pointer that is about to copy the next one. */}
+            {isCopied ? (
+              <Check
+                aria-hidden
+                className="absolute -top-2 -right-2 size-5 rounded-full bg-good p-0.5 text-paper"
+              />
+            ) : null}
+          </button>
+        );
+      })}
+      <span role="status" className="sr-only">
         {copied ? `${t("help.admin.copied")} (${t(`common.languages.${copied}`)})` : null}
       </span>
     </form>

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useReader } from "../i18n/reader.ts";
 import { billingCasePath } from "../paths.ts";
+import { Folded } from "../ui/folded.tsx";
 import { SectionHeading } from "../ui/page.tsx";
 import { Prose } from "../ui/prose.tsx";
 import { TextLink } from "../ui/text-link.tsx";
@@ -49,13 +50,9 @@ function CaseEntry({ billingCase }: { billingCase: BillingCase }) {
       </p>
       <MachineNote billingCase={billingCase} />
       <CaseNotes code={code} />
-      <details className="group">
-        {/* A drawn icon in thirteen entries would be a tenth of the page. */}
-        <summary className="inline-flex min-h-8 list-none items-center text-accent before:w-4 before:font-bold before:content-['›'] group-open:before:rotate-90">
-          {t("billing.examples")}
-        </summary>
+      <Folded summary={t("billing.examples")}>
         <Prose html={html} lang={lang} className="mt-2 pl-4 text-15" />
-      </details>
+      </Folded>
     </li>
   );
 }

@@ -138,16 +138,18 @@ test("recount prints every figure that differs, and mends them only when asked t
     const drifted = { voteCount: 7, roadmapStage: "planned", publicStatus: "shipped" } as const;
     await db.updateTable("requests").set(drifted).execute();
     await db.updateTable("likenessReadings").set({ titleMeanings: "another" }).execute();
+    await db.deleteFrom("requestSearch").execute();
   });
   const drift = [
     `Request ${requestId}: roadmapStage is planned and should be null.`,
     `Request ${requestId}: voteCount is 7 and should be 2.`,
     `Request ${requestId}: publicStatus is shipped and should be planned.`,
     `Request ${requestId}: what others are found by as alike (reading) does not follow from its text.`,
+    `Request ${requestId}: search does not find it at all.`,
   ];
   expect(await call(recount)).toEqual({
     code: 1,
-    said: [...drift, "4 differ; with --mend they are put right."].join("\n"),
+    said: [...drift, "5 differ; with --mend they are put right."].join("\n"),
   });
   expect(await call(recount, "--mend")).toEqual({
     code: 0,

@@ -7,59 +7,85 @@ export const articles: ReadonlySet<string> = new Set(
   notre nos votre vos leur leurs son sa ses`.split(/\s+/),
 );
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
+const words = (text: string, others: Iterable<string> = []): ReadonlySet<string> =>
+  new Set([...others, ...text.split(/\s+/).filter(Boolean)]);
 
-/** What every wish says, and the small words of each language: they tell nothing of what is wished. Folded. */
-export const commonWords: Record<Locale, ReadonlySet<string>> = {
+/** Words that say nothing about what is sought, whatever text they stand in. Folded. */
+export const smallWords: Record<Locale, ReadonlySet<string>> = {
   en: words(`
-    a about after again all also although always am an and any anybody anyone anything are aren as at be because been before
-    being better both but by came can cannot come could couldn currently did didn do does doesn doing don done each either
-    else etc even ever every everybody everyone everything feature features find for from function functionality functions
-    further get gets getting give gives given go goes going good got great had hadn has hasn have haven having he her here
-    him his how however i if in instead into is isn it its itself just let lets like ll make makes making many may maybe me
-    might mine more most much must my myself need needed needing needs neither never nice no none nor not nothing now of
-    off often on once one ones only or other others our ours out over own please possibility possible ability able
-    provide provides put quite rather re really s same say says she should shouldn simply since so some somebody someone something
-    sometimes somewhere soon still such t take takes taken than that the their theirs them themselves then there therefore these
-    they thing things this those though through till to too toward under until up upon us use used useful uses using
-    usually ve very via want wanted wants was wasn way we well were weren what whatever when whenever where whether
-    which while who whole whom whose why will wish with within won work works would wouldn yes yet you your yours allow
-    allows allowed allowing enable support offer add new option helpful handy improve better easier easily easy directly
-    app application system software tool programme program per without mode know seems try tried moment
-    problem problems issue keep keeps kept currently today's really lot lots kind sort three four five six seven eight nine ten already ask asks behind stay stays belong happen happens held hold holds left apart away down thanks thank hello dear hi`),
+    a an and are at be by can do does for from have how i if in is it my of on or our that the there this to we what
+    when where which who why will with you your`),
   de: words(`
-    ab aber alle allem allen aller alles als also am an ander andere anderen anderer anderes auch auf aus bei beim bereits
-    besser bevor bin bis bisher bitte brauchten brauchen braucht brauche da dabei dadurch dafur daher damit danach dann
-    daran darauf darf darin daruber darum das dass dasselbe davon davor dazu dein deine dem den denn dennoch der deren des
-    deshalb dessen die dies diese diesem diesen dieser dieses direkt doch dort du durch durfen durfte ebenso eigentlich ein
-    eine einem einen einer eines einfach einfacher einige einmal er erst es etwa etwas euch euer falls fast fur ganz gar
-    geben gebt gegen gegenuber gehen geht gern gerne gibt ginge gut guten habe haben habt hallo hat hatte hatten hatte
-    hier hilfreich hin hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im immer in indem ins ist ja je jede jedem jeden
-    jeder jedes jedoch jemand jetzt kann kein keine keinem keinen keiner keines konnen konnte konnten konnt kommt kommen
-    lassen lasst leider leicht machen macht mal man manche manchmal mehr mein meine meinem meinen meiner meist mit mochte
-    mochten moglich moglichkeit moglichkeiten muss mussen musste mussten nach nachdem namlich naturlich neben neu neue neuen
-    neuer neues nicht nichts nie niemand noch nun nur nutzen nutzlich ob oder oft ohne schon schreiben sehr sei sein seine seinem seinen seiner seit
-    selbst selber sich sie sind so sobald sodass solche sollen sollte sollten somit sondern sonst soll statt stets trotz
-    uber uberhaupt um und uns unser unsere unserem unseren unserer unter verwenden viel viele vielen vielleicht vom von vor
-    wahrend wann war ware waren warum was weg wegen weil weiter welche welchem welchen welcher welches wenn wer werde
-    werden werdet weshalb wie wieder will wir wird wo wobei wofur wohl wollen wollte worden wunsch wunschen wunschenswert
-    wunscht wurde wurden zu zum zur zwar zwischen funktion funktionen funktionalitat software system programm app
-    anwendung tool aktuell derzeit momentan hilft helfen sinnvoll praktisch schon toll super erlauben ermoglichen
-    unterstutzen unterstutzung drei vier funf sechs sieben acht neun zehn steht stehen liegt liegen bleibt bleiben lauft laufen sagen sagt heraus hinaus weder solche solchen eigen eigene eigenen eigener eigenes gehort gilt halt halten stellen stellt legen legt nehmen nimmt bringen fuhren fuhrt zeigt hinzu dran modus per problem bieten`),
+    aber als am an auf aus bei bin bis das dass dem den der des die ein eine einem einen einer es fur hat haben ich ihr
+    im in ist kann man mein mit nach nicht oder sein sich sie sind so und uns unser von vor wann warum was wenn wer
+    werden wie wir wird wo zu zum zur`),
   fr: words(`
-    a afin ai aie ailleurs ainsi alors apres assez au aucun aucune aujourd auquel aura aurait auront aussi autre
-    autres aux avait avant avec avez avoir avons ayant bien bon bonjour bonne c ca car ce ceci cela celle celles celui
-    cependant ces cet cette ceux chaque chez ci comme comment d dans de deja depuis des desormais dessus deux devoir devrait
-    devraient devons dit dois doit doivent donc dont du elle elles en encore enfin entre est et etaient etait etant ete etes
-    etre eu eux faire fait faudrait faut fois font grace hors i il ils j jamais je jusqu jusque l la laquelle le lequel les
-    lesquels leur leurs lors lorsqu lorsque lui m ma mais malgre me meme memes merci mes mieux moi moins mon n ne ni non nos
-    notre notres nous nouveau nouveaux nouvel nouvelle nouvelles on ont ou outre par parce parfois parmi pas pendant peu
-    peut peuvent permettre permet permettrait permettant plus plutot plupart pour pourquoi pourrait pourraient pouvait pouvez pouvoir pouvons
-    possibilite possible possibles pratique presque proposer pu puis puisque puissions puisse puissent qu quand que quel quelle quelles quelqu quelque quelques
-    quels qui quoi quoique s sa sans sauf se selon sera serait seraient seront ses seul seule seulement si sinon soi soit
-    sommes son sont souhaite souhaitons souhaitable souhaiterais souhaiterions sous souvent suis sur surtout t ta tandis
-    tant te tel telle tels tes toi ton toujours tous tout toute toutes tres trop tu un une unes uns utile utiliser utilise
-    utilisation besoin vers veut veulent via voici voila vos votre vous voudrais voudrions vraiment y aimerais
-    aimerions avoir ajouter ajout fonction fonctions fonctionnalite fonctionnalites logiciel application appli systeme
-    outil actuellement trois quatre cinq six sept huit neuf dix laissez laisser prendre mettre met rien chose reste savoir propre propres abord ensuite facile facilement mode simple simplement directement probleme svp plait offrir demande demandons`),
+    a ai au aux avec c ce ces cet cette comment d dans de des du elle en est et il ils je j l la le les leur lui ma mais
+    me mes mon n ne nos notre nous on ou par pas peut pour pourquoi qu quand que quel quelle qui s sa se ses si son sont
+    sur t un une vos votre vous y`),
+};
+
+/** The small words of each language, and what every wish says: they tell nothing of what is wished. Folded. */
+export const commonWords: Record<Locale, ReadonlySet<string>> = {
+  en: words(
+    `
+    about after again all also although always am any anybody anyone anything aren as because been before being better
+    both but came cannot come could couldn currently did didn doesn doing don done each either else etc even ever every
+    everybody everyone everything feature features find function functionality functions further get gets getting give
+    gives given go goes going good got great had hadn has hasn haven having he her here him his however instead into isn
+    its itself just let lets like ll make makes making many may maybe me might mine more most much must myself need
+    needed needing needs neither never nice no none nor not nothing now off often once one ones only other others ours
+    out over own please possibility possible ability able provide provides put quite rather re really s same say says
+    she should shouldn simply since so some somebody someone something sometimes somewhere soon still such t take takes
+    taken than their theirs them themselves then therefore these they thing things those though through till too toward
+    under until up upon us use used useful uses using usually ve very via want wanted wants was wasn way well were weren
+    whatever whenever whether while whole whom whose wish within won work works would wouldn yes yet yours allow allows
+    allowed allowing enable support offer add new option helpful handy improve easier easily easy directly app
+    application system software tool programme program per without mode know seems try tried moment problem problems
+    issue keep keeps kept today's lot lots kind sort three four five six seven eight nine ten already ask asks behind
+    stay stays belong happen happens held hold holds left apart away down thanks thank hello dear hi`,
+    smallWords.en,
+  ),
+  de: words(
+    `
+    ab alle allem allen aller alles also ander andere anderen anderer anderes auch beim bereits besser bevor bisher
+    bitte brauchten brauchen braucht brauche da dabei dadurch dafur daher damit danach dann daran darauf darf darin
+    daruber darum dasselbe davon davor dazu dein deine denn dennoch deren deshalb dessen dies diese diesem diesen dieser
+    dieses direkt doch dort du durch durfen durfte ebenso eigentlich eines einfach einfacher einige einmal er erst etwa
+    etwas euch euer falls fast ganz gar geben gebt gegen gegenuber gehen geht gern gerne gibt ginge gut guten habe habt
+    hallo hatte hatten hier hilfreich hin hinter ihm ihn ihnen ihre ihrem ihren ihrer immer indem ins ja je jede jedem
+    jeden jeder jedes jedoch jemand jetzt kein keine keinem keinen keiner keines konnen konnte konnten konnt kommt
+    kommen lassen lasst leider leicht machen macht mal manche manchmal mehr meine meinem meinen meiner meist mochte
+    mochten moglich moglichkeit moglichkeiten muss mussen musste mussten nachdem namlich naturlich neben neu neue neuen
+    neuer neues nichts nie niemand noch nun nur nutzen nutzlich ob oft ohne schon schreiben sehr sei seine seinem seinen
+    seiner seit selbst selber sobald sodass solche sollen sollte sollten somit sondern sonst soll statt stets trotz uber
+    uberhaupt um unsere unserem unseren unserer unter verwenden viel viele vielen vielleicht vom wahrend war ware waren
+    weg wegen weil weiter welche welchem welchen welcher welches werde werdet weshalb wieder will wobei wofur wohl
+    wollen wollte worden wunsch wunschen wunschenswert wunscht wurde wurden zwar zwischen funktion funktionen
+    funktionalitat software system programm app anwendung tool aktuell derzeit momentan hilft helfen sinnvoll praktisch
+    toll super erlauben ermoglichen unterstutzen unterstutzung drei vier funf sechs sieben acht neun zehn steht stehen
+    liegt liegen bleibt bleiben lauft laufen sagen sagt heraus hinaus weder solchen eigen eigene eigenen eigener eigenes
+    gehort gilt halt halten stellen stellt legen legt nehmen nimmt bringen fuhren fuhrt zeigt hinzu dran modus per
+    problem bieten`,
+    smallWords.de,
+  ),
+  fr: words(
+    `
+    afin aie ailleurs ainsi alors apres assez aucun aucune aujourd auquel aura aurait auront aussi autre autres avait
+    avant avez avoir avons ayant bien bon bonjour bonne ca car ceci cela celle celles celui cependant ceux chaque chez
+    ci comme deja depuis desormais dessus deux devoir devrait devraient devons dit dois doit doivent donc dont elles
+    encore enfin entre etaient etait etant ete etes etre eu eux faire fait faudrait faut fois font grace hors i jamais
+    jusqu jusque laquelle lequel lesquels leurs lors lorsqu lorsque m malgre meme memes merci mieux moi moins ni non
+    notres nouveau nouveaux nouvel nouvelle nouvelles ont outre parce parfois parmi pendant peu peuvent permettre permet
+    permettrait permettant plus plutot plupart pourrait pourraient pouvait pouvez pouvoir pouvons possibilite possible
+    possibles pratique presque proposer pu puis puisque puissions puisse puissent quelles quelqu quelque quelques quels
+    quoi quoique sans sauf selon sera serait seraient seront seul seule seulement sinon soi soit sommes souhaite
+    souhaitons souhaitable souhaiterais souhaiterions sous souvent suis surtout ta tandis tant te tel telle tels tes toi
+    ton toujours tous tout toute toutes tres trop tu unes uns utile utiliser utilise utilisation besoin vers veut
+    veulent via voici voila voudrais voudrions vraiment aimerais aimerions ajouter ajout fonction fonctions
+    fonctionnalite fonctionnalites logiciel application appli systeme outil actuellement trois quatre cinq six sept huit
+    neuf dix laissez laisser prendre mettre met rien chose reste savoir propre propres abord ensuite facile facilement
+    mode simple simplement directement probleme svp plait offrir demande demandons`,
+    smallWords.fr,
+  ),
 };

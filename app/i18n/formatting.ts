@@ -5,6 +5,7 @@ export const intlLocales: Record<Locale, string> = { en: "en-GB", de: "de-DE", f
 
 const parts = {
   day: { day: "numeric", month: "long", year: "numeric" },
+  shortDay: { day: "numeric", month: "short", year: "numeric" },
   month: { month: "long", year: "numeric" },
   time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
@@ -21,9 +22,22 @@ function formatterOf(part: keyof typeof parts, { locale, timeZone }: { locale: L
   return formatter;
 }
 
-/** A stored instant as a day in the vendor's time zone: "4 May 2026", "4. Mai 2026", "4 mai 2026". */
+/** A stored instant as a day in the vendor's time zone: "4 May 2026", "4. Mai 2026", "4 mai 2026", "1er mai 2026". */
 export function formatDay(instant: string, reader: { locale: Locale; timeZone: string }): string {
-  return formatterOf("day", reader).format(new Date(instant));
+  return dayIn("day", { instant, reader });
+}
+
+/** The same where there is little room, as in a column: "4 May 2026", "22 Nov 2026", "22. Nov. 2026", "22 nov. 2026". */
+export function formatShortDay(instant: string, reader: { locale: Locale; timeZone: string }): string {
+  return dayIn("shortDay", { instant, reader });
+}
+
+function dayIn(
+  part: "day" | "shortDay",
+  { instant, reader }: { instant: string; reader: { locale: Locale; timeZone: string } },
+): string {
+  const day = formatterOf(part, reader).format(new Date(instant));
+  return reader.locale === "fr" ? day.replace(/^1(?= )/, "1er") : day;
 }
 
 /** A stored instant to the minute in the vendor's time zone: "4 May 2026, 14:05", in the same order in every language. */

@@ -38,6 +38,10 @@ test("days are days in the vendor's zone, in the reader's words", () => {
   const day = (locale: Locale, timeZone = "Europe/Berlin") => formatDay(lateInUtc, { locale, timeZone });
   expect([day("en"), day("de"), day("fr")]).toEqual(["7 May 2030", "7. Mai 2030", "7 mai 2030"]);
   expect(day("en", "America/New_York")).toBe("6 May 2030");
+  const firsts = ["2030-05-01", "2030-05-11", "2030-05-21", "2030-05-31"].map((date) =>
+    formatDay(`${date}T12:00:00.000Z`, { locale: "fr", timeZone: "Europe/Berlin" }),
+  );
+  expect(firsts).toEqual(["1er mai 2030", "11 mai 2030", "21 mai 2030", "31 mai 2030"]);
 });
 
 test("a moment is a day and a time of 24 hours in the vendor's zone", () => {

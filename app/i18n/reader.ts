@@ -1,7 +1,7 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import { createContext, useContext } from "react";
 import { I18nContext } from "react-i18next";
-import { formatDay, formatMoment, formatMonth, formatNumber } from "./formatting.ts";
+import { formatDay, formatMoment, formatMonth, formatNumber, formatShortDay } from "./formatting.ts";
 import { defaultLocale, type Locale } from "./locales.ts";
 import { rememberedWords } from "./remembered-words.ts";
 
@@ -31,6 +31,7 @@ export function useReader() {
     locale,
     isSignedIn: facts?.isSignedIn ?? false,
     day: (instant: string) => formatDay(instant, { locale, timeZone }),
+    shortDay: (instant: string) => formatShortDay(instant, { locale, timeZone }),
     month: (month: string) => formatMonth(month, locale),
     moment: (instant: string) => formatMoment(instant, { locale, timeZone }),
     number: (value: number) => formatNumber(value, locale),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foldForIndex, matchQueries, searchWords } from "./search-words.ts";
+import { foldForIndex, matchQueries, numberTyped, searchWords } from "./search-words.ts";
 
 test.each([
   ["Cœur", "coeur"],
@@ -31,6 +31,19 @@ test.each<[query: string, words: string[][]]>([
   ["?! … „“", []],
 ])("K7: of %j these words count: %j", (query, words) => {
   expect(searchWords(query)).toEqual(words);
+});
+
+test.each<[string, number | undefined]>([
+  ["12", 12],
+  ["#12", 12],
+  ["0", 0],
+  ["12-dark-mode", undefined],
+  ["# 12", undefined],
+  ["1234567890123456", undefined],
+  ["twelve", undefined],
+  ["", undefined],
+])("%j means the number %j", (query, number) => {
+  expect(numberTyped(query)).toBe(number);
 });
 
 test("K7: ten words at most count, of two hundred characters", () => {

@@ -1,3 +1,5 @@
+import { smallWords } from "./common-words.ts";
+import { locales } from "./locales.ts";
 import { foldText, spellOutUmlauts } from "./slug.ts";
 
 /**
@@ -12,17 +14,14 @@ export function foldForIndex(text: string): string {
   return [foldText(text), ...new Set(spelledOut)].join(" ");
 }
 
-/** Words that say nothing about what is sought, folded, in the portal's languages. */
-const commonWords = new Set(
-  `a an and are at be by can do does for from have how i if in is it my of on or our that the there this to we what when where
-  which who why will with you your
-  aber als am an auf aus bei bin bis das dass dem den der des die ein eine einem einen einer es fur hat haben ich ihr im in ist
-  kann man mein mit nach nicht oder sein sich sie sind so und uns unser von vor wann warum was wenn wer werden wie wir wird wo zu
-  zum zur
-  a ai au aux avec c ce ces cet cette comment d dans de des du elle en est et il ils je j l la le les leur lui ma mais me mes mon
-  n ne nos notre nous on ou par pas peut pour pourquoi qu quand que quel quelle qui s sa se ses si son sont sur t un une vos votre
-  vous y`.split(/\s+/),
-);
+/** In any of the portal's languages: a query is too short to tell which it is in. */
+const passedOver = new Set(locales.flatMap((locale) => [...smallWords[locale]]));
+
+/** The number that a query is, with or without the sign before it: `12`, `#12`; undefined for words. */
+export function numberTyped(query: string): number | undefined {
+  const digits = /^#?(\d{1,15})$/.exec(query)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
 
 const longestQuery = 200;
 const mostWords = 10;
@@ -37,7 +36,7 @@ export function searchWords(query: string): string[][] {
   const text = query.slice(0, longestQuery).normalize("NFC");
   const spelledOut = wordsOf(foldText(spellOutUmlauts(text)));
   const words = new Map(wordsOf(foldText(text)).map((word, at) => [word, spelledOut[at] ?? word]));
-  const telling = [...words].filter(([word]) => !commonWords.has(word));
+  const telling = [...words].filter(([word]) => !passedOver.has(word));
   return (telling.length > 0 ? telling : [...words])
     .slice(0, mostWords)
     .map((spellings) => [...new Set(spellings)]);

@@ -28,6 +28,8 @@ const mostTerms = 4;
 const lettersToCorrect = 6;
 /** Where the language is unknown, a word of so many letters may be a German compound with a part that no lexicon has. */
 const lettersToGuess = 10;
+/** What a title says stands in so many characters; whoever reads one cuts it there. */
+export const longestTitleRead = 300;
 /** Nobody's word is longer; what is, is no word. */
 const longestWord = 60;
 

@@ -2,6 +2,7 @@ import type { Db } from "../../db/client.ts";
 import { listArticleEntries } from "../articles/listing.server.ts";
 import { searchArticles } from "../articles/searching.server.ts";
 import type { Locale } from "../i18n/locales.ts";
+import { numberTyped } from "../i18n/search-words.ts";
 import type { AnsweringArticle } from "./history.ts";
 
 /** The articles that answer requests, by number; each in the reader's language or the one K5 falls back to. */
@@ -22,9 +23,10 @@ export async function findAnsweringArticles(
   db: Db,
   { q, locale }: { q: string; locale: Locale },
 ): Promise<AnsweringArticle[]> {
-  const number = /^#?(\d{1,15})$/.exec(q)?.[1];
-  const ids = number
-    ? [Number(number)]
-    : (await searchArticles(db, { q, locale, limit: mostFound })).map(({ id }) => id);
+  const number = numberTyped(q);
+  const ids =
+    number !== undefined
+      ? [number]
+      : (await searchArticles(db, { q, locale, limit: mostFound })).map(({ id }) => id);
   return [...(await readAnsweringArticles(db, { ids, locale })).values()];
 }

@@ -1,6 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Db, inTransaction } from "../../db/client.ts";
 import { instantText } from "../../db/instants.ts";
+import { whyNoPartner } from "../accounts/people.server.ts";
+import type { NoPartner } from "../accounts/person.ts";
 import type { Importance } from "./importance.ts";
 import { listTreeIds } from "./tree.server.ts";
 import { holdRootIfAny } from "./voting.server.ts";
@@ -10,12 +12,13 @@ export type VoteAnswer = { importance: Importance | null; why: string | null };
 
 export type AnsweringOutcome =
   | { changed: true }
-  | { changed: false; because: "not-found" | "no-vote" | "voting-closed" };
+  | { changed: false; because: "not-found" | "no-vote" | "voting-closed" | NoPartner };
 
 /**
  * Keeps a voter's answer with every vote of that person in the request's tree (R6), in place of the one before; nothing in
  * it takes it back. `voting-closed` unless the request that the tree leads to is open for votes, `no-vote` for somebody who
- * has none there.
+ * has none there, `partner-left` and `not-a-partner` for whoever is no partner any more: nobody's words come after the
+ * erasing (A1).
  */
 export async function answerAboutVote(
   db: Db,
@@ -31,6 +34,8 @@ export async function answerAboutVote(
     const root = await holdRootIfAny(tx, requestId);
     if (!root) return { changed: false, because: "not-found" };
     if (!root.isOpenForVotes) return { changed: false, because: "voting-closed" };
+    const because = await whyNoPartner(tx, personId);
+    if (because) return { changed: false, because };
     const { numUpdatedRows } = await tx
       .updateTable("votes")
       .set({ importance, why, answeredAt: isAnswer ? instantText(now) : null })

@@ -2,6 +2,8 @@ import { afterAll, expect, test } from "vitest";
 import { aPartner, aRequest, aStaffMember, builtAt } from "../../db/builders.ts";
 import type { Db } from "../../db/client.ts";
 import { openTestDatabase } from "../../db/test-database.ts";
+import { erasePerson } from "../accounts/leaving.server.ts";
+import { changePerson } from "../accounts/people.server.ts";
 import { stopRendering } from "../markdown/rendering.server.ts";
 import { answerAboutVote, findOwnAnswerIfAny, type VoteAnswer } from "./answering.server.ts";
 import { longestWhy } from "./importance.ts";
@@ -41,6 +43,21 @@ test("a voter's answer is kept with the vote, changed, and taken back without a 
   await answer(db, id, author, { importance: "important", why: null }, now.add({ hours: 1 }));
   expect(await own(db, id, author)).toEqual({ importance: "important", why: null, isOpen: true });
   await answer(db, id, author, nothing);
+  expect(await votesOf(db, author)).toEqual([{ requestId: id, ...nothing, answeredAt: null }]);
+});
+
+test("A1: nobody answers who left, or joined the staff, since the session was looked up", async () => {
+  const db = await openTestDatabase();
+  const admin = await aStaffMember(db, { role: "admin" });
+  const { id, author } = await aRequest(db);
+  const promoted = await aPartner(db);
+  await cast(db, id, promoted);
+  const act = { actorId: admin.id, now };
+  const form = { ...promoted, role: "support" as const, organisation: null };
+  await changePerson(db, { id: promoted.id, form, ...act });
+  await erasePerson(db, { id: author.id, ...act });
+  expect(await answer(db, id, author, critical)).toEqual({ changed: false, because: "partner-left" });
+  expect(await answer(db, id, promoted, critical)).toEqual({ changed: false, because: "not-a-partner" });
   expect(await votesOf(db, author)).toEqual([{ requestId: id, ...nothing, answeredAt: null }]);
 });
 

@@ -36,7 +36,7 @@ export function AskingForm({
     body: t("requests.ask.body"),
   });
   return (
-    <form method="post" noValidate data-keep="" className="space-y-6 lg:flow-root lg:pr-92">
+    <form method="post" noValidate data-keep="" className="space-y-6 lg:flow-root">
       {asked?.waitMinutes ? (
         <Alert title={t("requests.ask.stopped.tooOften.title")}>
           <p className="mt-2">{t("requests.ask.stopped.tooOften.text", { count: asked.waitMinutes })}</p>

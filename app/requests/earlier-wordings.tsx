@@ -1,6 +1,7 @@
 import { erasedNameOf } from "../accounts/erased.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { useReader } from "../i18n/reader.ts";
+import { Folded } from "../ui/folded.tsx";
 import { SectionHeading } from "../ui/page.tsx";
 import { Prose } from "../ui/prose.tsx";
 
@@ -26,18 +27,18 @@ export function EarlierWordings({
       <ul className="divide-y divide-line border-y border-line">
         {wordings.map(({ number, title, bodyHtml, language, replacedAt, replacedBy }) => (
           <li key={number} className="py-2">
-            <details>
-              <summary className="min-h-6">
-                {t("asking.earlier.line", {
-                  day: day(replacedAt),
-                  name: replacedBy ?? erasedNameOf(t, "partner"),
-                })}
-              </summary>
+            <Folded
+              look="quiet"
+              summary={t("asking.earlier.line", {
+                day: day(replacedAt),
+                name: replacedBy ?? erasedNameOf(t, "partner"),
+              })}
+            >
               <div lang={language} className="mt-2 border-l-2 border-edge pl-4">
                 <p className="font-strong">{title}</p>
                 <Prose html={bodyHtml} className="mt-1" />
               </div>
-            </details>
+            </Folded>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { useReader } from "../i18n/reader.ts";
+import { Folded } from "../ui/folded.tsx";
 import type { MonthOfGrowth } from "./growth.ts";
 
 // Units of the drawing, which is stretched to the room there is; its lines keep their width.
@@ -56,8 +57,7 @@ export function GrowthPlot({ months }: { months: MonthOfGrowth[] }) {
           <span>{monthName(last.month)}</span>
         </p>
       </figure>
-      <details>
-        <summary className="min-h-6 underline">{t("evidence.growth.numbers")}</summary>
+      <Folded look="quiet" summary={t("evidence.growth.numbers")}>
         <table className="mt-2">
           <caption className="sr-only">{t("evidence.growth.title")}</caption>
           <thead>
@@ -91,7 +91,7 @@ export function GrowthPlot({ months }: { months: MonthOfGrowth[] }) {
             ))}
           </tbody>
         </table>
-      </details>
+      </Folded>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Locale } from "../i18n/locales.ts";
 import { readStaffTexts } from "../wording/staff-texts.server.ts";
 import { readAnsweringArticles } from "./answering-articles.server.ts";
 import type { HistoryEvent } from "./history.ts";
+import type { PublicStatus } from "./status.ts";
 
 /** Nobody reads further back than this; the page says that there was more. */
 export const mostEvents = 50;
@@ -54,6 +55,7 @@ async function readHistory(db: Db, { request, locale }: Asked) {
     readStaffTexts(db, { ids: changes.flatMap(({ reasonId }) => reasonId ?? []), locale }),
     readAnsweringArticles(db, { ids: changes.flatMap(({ articleId }) => articleId ?? []), locale }),
   ]);
+  const targets = targetsOfMerges({ changes, merges });
   const statuses = changes.map(
     ({ id, fromStatus, toStatus, changedAt, changedById, reasonId, articleId }): Recorded => ({
       kind: "status",
@@ -61,17 +63,15 @@ async function readHistory(db: Db, { request, locale }: Asked) {
       at: changedAt,
       status: toStatus,
       wasMerged: fromStatus === "merged",
-      mergedInto:
-        toStatus === "merged"
-          ? (merges.find((merge) => !merge.isHere && merge.mergedAt === changedAt)?.other ?? null)
-          : null,
+      mergedInto: targets.get(id) ?? null,
       reason: (reasonId === null ? undefined : reasons.get(reasonId)) ?? null,
       article: (articleId === null ? undefined : articles.get(articleId)) ?? null,
       actorId: changedById,
     }),
   );
-  const events = [...statuses, ...merges.flatMap(eventsOfMerge)].sort(
-    (one, other) => other.at.localeCompare(one.at) || other.key.localeCompare(one.key),
+  // Each of the two is in order already, and stays so where moments are equal.
+  const events = [...statuses, ...merges.flatMap(eventsOfMerge)].sort((one, other) =>
+    other.at.localeCompare(one.at),
   );
   return { events: events.slice(0, mostEvents), isCut: events.length > mostEvents };
 }
@@ -122,7 +122,27 @@ async function listMergesAround(db: Db, requestId: number) {
   return [...away.map(merge(false)), ...here.map(merge(true))];
 }
 
-/** A merge into this request, and its undoing; one away from it shows as the status that it made. */
+/**
+ * By the change of status that it made, where each merge of this request led to. Each merge makes one such change, so the
+ * newest change is the newest merge's, and so on: their moments may be equal.
+ */
+function targetsOfMerges({
+  changes,
+  merges,
+}: {
+  changes: { id: number; toStatus: PublicStatus }[];
+  merges: Merge[];
+}): Map<number, Merge["other"]> {
+  const away = merges.filter(({ isHere }) => !isHere).values();
+  const targets = new Map<number, Merge["other"]>();
+  for (const { id, toStatus } of changes) {
+    const merge = toStatus === "merged" ? away.next().value : undefined;
+    if (merge) targets.set(id, merge.other);
+  }
+  return targets;
+}
+
+/** A merge into this request, and its undoing before it; one away from it shows as the status that it made. */
 function eventsOfMerge({ mergeId, isHere, other, ...merge }: Merge): Recorded[] {
   if (!isHere) return [];
   const merged: Recorded = {
@@ -133,14 +153,12 @@ function eventsOfMerge({ mergeId, isHere, other, ...merge }: Merge): Recorded[] 
     actorId: merge.mergedById,
   };
   if (merge.undoneAt === null || merge.undoneById === null) return [merged];
-  return [
-    merged,
-    {
-      kind: "taken-apart",
-      key: `undone-${mergeId}`,
-      at: merge.undoneAt,
-      other,
-      actorId: merge.undoneById,
-    },
-  ];
+  const apart: Recorded = {
+    kind: "taken-apart",
+    key: `undone-${mergeId}`,
+    at: merge.undoneAt,
+    other,
+    actorId: merge.undoneById,
+  };
+  return [apart, merged];
 }

@@ -106,6 +106,44 @@ test("R6: merges and their undoing appear on both pages, without why colleagues 
   expect(JSON.stringify([events, await read()])).not.toContain("Secret");
 });
 
+test("R6: merged twice at one moment, each line leads to the request of its own merge", async () => {
+  const { db, manager, request, read } = await aStory();
+  const [first, second] = [await aRequest(db, { title: "A" }), await aRequest(db, { title: "B" })];
+  const act = { managerId: manager.id, why: "x", now: at(1) };
+  await mergeRequests(db, { duplicate: request.id, into: first.id, ...act });
+  await undoMerge(db, { requestId: request.id, ...act });
+  await mergeRequests(db, { duplicate: request.id, into: second.id, ...act });
+  expect(await read()).toMatchObject([
+    { status: "merged", mergedInto: { id: second.id } },
+    { status: "open", mergedInto: null },
+    { status: "merged", mergedInto: { id: first.id } },
+  ]);
+  await undoMerge(db, { requestId: request.id, ...act });
+  for (let turn = 0; turn < 10; turn += 1) {
+    await mergeRequests(db, { duplicate: request.id, into: first.id, ...act });
+    await undoMerge(db, { requestId: request.id, ...act });
+  }
+  const lines = (await read()).map(
+    (event) => event.kind === "status" && [event.status, event.mergedInto?.id],
+  );
+  const again = Array.from({ length: 10 }, () => [
+    ["open", undefined],
+    ["merged", first.id],
+  ]).flat();
+  expect(lines).toEqual([
+    ...again,
+    ["open", undefined],
+    ["merged", second.id],
+    ["open", undefined],
+    ["merged", first.id],
+  ]);
+  const there = { request: { id: first.id, createdAt: request.createdAt }, locale: "en" as const };
+  const { events } = await listPublicHistory(db, there);
+  expect(events.map(({ kind }) => kind)).toEqual(
+    Array.from({ length: 11 }, () => ["taken-apart", "merged-here"]).flat(),
+  );
+});
+
 test("A3: the public history names nobody; the staff's says who, and no name once erased", async () => {
   const { db, manager, request, decide, read } = await aStory();
   await decide("declined", 1);

@@ -27,24 +27,31 @@ export function KeptWriting({
   name,
   owner,
   savedAt,
+  className = "",
   children,
 }: {
   /** Which form this is. */
   name: string;
   owner: string;
   savedAt?: string | undefined;
+  className?: string;
   children: ReactNode;
 }) {
   const { t, moment } = useReader();
   return (
-    <kept-writing class="block space-y-6" data-owner={owner} data-name={name} data-saved-at={savedAt}>
+    <kept-writing
+      class={`block space-y-6 ${className}`}
+      data-owner={owner}
+      data-name={name}
+      data-saved-at={savedAt}
+    >
       <div data-kept="" hidden={savedAt === undefined} suppressHydrationWarning>
         <Notice title={t("asking.kept.title")}>
           <p>
             {savedAt ? t("asking.kept.fromDraft", { moment: moment(savedAt) }) : t("asking.kept.fromBrowser")}
           </p>
           <form method="post" data-forget="">
-            <Button kind="plain" className="-ml-1" name="intent" value="forget">
+            <Button kind="plain" name="intent" value="forget">
               {t("asking.kept.forget")}
             </Button>
           </form>

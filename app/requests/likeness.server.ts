@@ -1,7 +1,7 @@
 import type { Db } from "../../db/client.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { rarityOf } from "../i18n/rarity.ts";
-import { meaningsIn } from "../i18n/text-meaning.ts";
+import { longestTitleRead, meaningsIn } from "../i18n/text-meaning.ts";
 import { type Asked, askedOf, likenessTo, placesOfBodies, qualities, readReading } from "./likeness.ts";
 import { pairKey } from "./likeness-index.server.ts";
 import { findTerms, inSteps, type KnownTerm, readAsked } from "./likeness-vocabulary.server.ts";
@@ -24,8 +24,7 @@ const leastLikeness = 0.22;
 /** So much less alike than the best is not worth showing beside it. */
 const leastOfBest = 0.5;
 
-/** Titles longer than this are cut; the form allows far less. In characters. */
-const longestTitleRead = 300;
+/** In characters. */
 const longestBodyRead = 1000;
 const mostAskedOfBody = 8;
 const worthOfBody = 0.25;

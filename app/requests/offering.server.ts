@@ -3,6 +3,7 @@ import { listAnswersFor } from "../articles/answer-searching.server.ts";
 import type { ArticleKind } from "../articles/article.ts";
 import { listArticleEntries } from "../articles/listing.server.ts";
 import type { Locale } from "../i18n/locales.ts";
+import { findLastDecisionIfAny } from "./decisions.server.ts";
 import { listSimilarRequests, type SimilarRequest } from "./likeness.server.ts";
 
 const mostRequests = 5;
@@ -20,7 +21,7 @@ export type OfferedRequest = SimilarRequest & { article: AnswerArticle | undefin
 
 /**
  * What is offered before a request with this title is sent (R9): requests that say the same, each with the article that
- * its decision leads to, and articles that may answer it.
+ * its decision leads to, and articles that may answer it, none of them twice.
  */
 export async function listOffers(
   db: Db,
@@ -28,8 +29,10 @@ export async function listOffers(
 ): Promise<{ requests: OfferedRequest[]; articles: AnswerArticle[] }> {
   const found = await listSimilarRequests(db, { title, limit: mostRequests });
   const requests = await withArticles(db, { requests: found, locale });
-  const answers = await listAnswersFor(db, { title, locale, limit: mostArticles });
-  return { requests, articles: answers.map(nameOf) };
+  const named = new Set(requests.flatMap(({ article }) => (article ? [article.id] : [])));
+  const answers = await listAnswersFor(db, { title, locale, limit: mostArticles + named.size });
+  const articles = answers.filter(({ id }) => !named.has(id)).slice(0, mostArticles);
+  return { requests, articles: articles.map(nameOf) };
 }
 
 /** Whether there is anything to offer: if not, the step before sending is left out. */
@@ -37,8 +40,8 @@ export async function hasOffers(
   db: Db,
   { title, locale }: { title: string; locale: Locale },
 ): Promise<boolean> {
-  const { requests, articles } = await listOffers(db, { title, locale });
-  return requests.length + articles.length > 0;
+  if ((await listSimilarRequests(db, { title, limit: 1 })).length > 0) return true;
+  return (await listAnswersFor(db, { title, locale, limit: 1 })).length > 0;
 }
 
 async function withArticles(
@@ -48,13 +51,7 @@ async function withArticles(
   const decided = requests.filter(({ publicStatus }) => ["declined", "available"].includes(publicStatus));
   const articleOf = new Map<number, number>();
   for (const { id } of decided) {
-    const decision = await db
-      .selectFrom("requestDecisions")
-      .where("requestId", "=", id)
-      .select("articleId")
-      .orderBy("id", "desc")
-      .limit(1)
-      .executeTakeFirst();
+    const decision = await findLastDecisionIfAny(db, id);
     if (decision?.articleId) articleOf.set(id, decision.articleId);
   }
   const articles = await listArticleEntries(db, { ids: [...articleOf.values()], locale });

@@ -52,15 +52,17 @@ test("R9: requests and articles are offered, each as a link needs it and nothing
 });
 
 test.each(["available", "declined"] as const)(
-  "R9: a request that is %s leads to the article of its decision",
+  "R9: a request that is %s leads to the article of its decision, which is offered once",
   async (decision) => {
     const { db, decide } = await aPortalWithAnswers();
     expect(await decide(decision, 1)).toEqual({ changed: true });
-    const { requests } = await listOffers(db, { title: "Use the app without connection", locale: "de" });
+    const title = "Use the app without connection";
+    const { requests, articles } = await listOffers(db, { title, locale: "de" });
     expect(requests[0]).toMatchObject({
       publicStatus: decision,
       article: { id: 1, title: "Offline arbeiten", slug: "offline-arbeiten", language: "de" },
     });
+    expect(articles).toEqual([]);
   },
 );
 

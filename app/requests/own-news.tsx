@@ -1,16 +1,29 @@
 import { useReader } from "../i18n/reader.ts";
 import { Notice } from "../ui/page.tsx";
+import { Told } from "../ui/told.tsx";
 import { SentWriting } from "./kept-writing.tsx";
+import type { PublicStatus } from "./status.ts";
 
-/** What its author can just have done on another page, to be told on the page of a request. */
-export const authorDone = ["edited", "added"] as const;
-export type AuthorDone = (typeof authorDone)[number];
+const doneWords = {
+  edited: "asking.edit.saved",
+  added: "asking.add.done",
+  withdrawn: "requests.page.withdrawn",
+} as const;
+type AuthorDone = keyof typeof doneWords;
 
-const doneWords = { edited: "asking.edit.saved", added: "asking.add.done" } as const;
+/** What its author has just done to a request, as the address of its page says, as long as it is true. */
+export function authorDoneIn(
+  { searchParams }: URL,
+  { publicStatus }: { publicStatus: PublicStatus },
+): AuthorDone | undefined {
+  const done = searchParams.get("done");
+  if (done === "withdrawn") return publicStatus === "withdrawn" ? done : undefined;
+  return done === "edited" || done === "added" ? done : undefined;
+}
 
 /**
- * Above a request, to one partner alone: that it was sent, changed or added to just now, by which the browser forgets its
- * copy of the text, and what support recorded in this partner's name with the way to take it back (A2).
+ * Above a request, to one partner alone: that it was sent, changed, added to or withdrawn just now, by which the browser forgets
+ * its copy of a text, and what support recorded in this partner's name with the way to take it back (A2).
  */
 export function OwnNews({
   requestId,
@@ -41,9 +54,7 @@ export function OwnNews({
       ) : null}
       {done ? (
         <div>
-          <Notice tone="good" announce>
-            {t(doneWords[done])}
-          </Notice>
+          <Told tone="good">{t(doneWords[done])}</Told>
           <SentWriting name={`addition-${requestId}`} owner={keptUnder} />
         </div>
       ) : null}

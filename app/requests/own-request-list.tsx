@@ -4,15 +4,22 @@ import { useReader } from "../i18n/reader.ts";
 import { requestPath } from "../paths.ts";
 import type { PublicStatus } from "./status.ts";
 import { StatusWord } from "./status-mark.tsx";
+import { supportWords } from "./support-words.ts";
 import { WrittenIn } from "./written-in.tsx";
 
-/** Requests of one person, each with its status and nothing to count. */
-export function OwnRequestList({
-  requests,
-}: {
-  requests: { id: number; slug: string; title: string; language: Locale; publicStatus: PublicStatus }[];
-}) {
-  const { locale } = useReader();
+type OwnRequest = {
+  id: number;
+  slug: string;
+  title: string;
+  language: Locale;
+  publicStatus: PublicStatus;
+  voteCount: number;
+  organisationCount: number;
+};
+
+/** Requests of one person, each with its status and who stands behind it, in numbers (A3). */
+export function OwnRequestList({ requests }: { requests: OwnRequest[] }) {
+  const { t, locale, number } = useReader();
   return (
     <ul className="divide-y divide-line border-y border-line">
       {requests.map((request) => (
@@ -27,6 +34,7 @@ export function OwnRequestList({
           </p>
           <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-ink-soft">
             <StatusWord status={request.publicStatus} />
+            <span className="figures">{supportWords(t, number, request).both}</span>
             <WrittenIn language={request.language} />
           </p>
         </li>

@@ -4,13 +4,15 @@ import type { PublicStatus } from "./status.ts";
 
 const requestsPerPage = 10;
 
-/** One line of a list of a person's own requests or votes: no number of votes, no other person (A3). */
+/** One line of a list of a person's own requests or votes: numbers, and no other person (A3). */
 export type OwnRequest = {
   id: number;
   slug: string;
   title: string;
   language: Locale;
   publicStatus: PublicStatus;
+  voteCount: number;
+  organisationCount: number;
 };
 
 const shown = [
@@ -19,6 +21,8 @@ const shown = [
   "requests.title",
   "requests.language",
   "requests.publicStatus",
+  "requests.voteCount",
+  "requests.organisationCount",
 ] as const;
 
 /** What a person asked for, the newest first, ten at a time below the request `after`. */

@@ -44,10 +44,10 @@ test("what a partner votes for comes by the vote's moment, ten at a time, withou
     expect(await listRequestsVotedFor(db, { personId: me.id, after })).toEqual(first);
 });
 
-test("A3: the lists hold what they show: no votes counted, no other person", async () => {
+test("A3: the lists hold what they show: numbers, and no other person", async () => {
   const { db, me } = await aBusyPartner();
   const { requests } = await listRequestsVotedFor(db, { personId: me.id });
-  const shown = ["id", "language", "publicStatus", "slug", "title"];
+  const shown = ["id", "language", "organisationCount", "publicStatus", "slug", "title", "voteCount"];
   for (const request of requests) expect(Object.keys(request).sort()).toEqual(shown);
 });
 

@@ -12,6 +12,7 @@ type PersonBehind = {
   importance: Importance | null;
   whys: string[];
   requestIds: number[];
+  givenOnIds: number[];
   firstVoteAt: string;
   recordedBy: { id: number; name: string | null }[];
 };
@@ -22,6 +23,7 @@ type PersonBehind = {
  */
 export function PeopleBehind({ people, showsRequests }: { people: PersonBehind[]; showsRequests: boolean }) {
   const { t, day } = useReader();
+  const numberOf = (id: number) => t("deciding.number", { number: id });
   return (
     <ul className="divide-y divide-line border-y border-line">
       {people.map((person) => (
@@ -45,11 +47,12 @@ export function PeopleBehind({ people, showsRequests }: { people: PersonBehind[]
             <p className="text-13 text-ink-soft">
               {[
                 t("evidence.voted", { day: day(person.firstVoteAt) }),
+                ...person.givenOnIds.map((id) => t("evidence.givenOn", { number: `#${id}` })),
                 ...person.recordedBy.map(({ name }) =>
                   t("evidence.recordedBy", { name: name ?? t("admin.erasedStaff") }),
                 ),
                 ...(showsRequests
-                  ? [t("evidence.supports", { numbers: person.requestIds.map((id) => `#${id}`).join(", ") })]
+                  ? [t("evidence.supports", { numbers: person.requestIds.map(numberOf).join(", ") })]
                   : []),
               ].join(" · ")}
             </p>

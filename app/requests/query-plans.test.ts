@@ -93,7 +93,11 @@ test("the page of a request is read by keys alone", async () => {
 
 test("P6: what a person hears of a tree is found by its choices", async () => {
   const plans = await plansOf(db, async (on) =>
-    readHearing(on, { personId: voter.id, topicIds: await listTreeIds(on, root.id) }),
+    readHearing(on, {
+      personId: voter.id,
+      requestId: root.id,
+      topicIds: await listTreeIds(on, root.id),
+    }),
   );
   expect(plans.join("\n")).toContain(
     "SEARCH hearing_choices USING PRIMARY KEY (person_id=? AND request_id=?)",

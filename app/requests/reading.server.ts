@@ -2,6 +2,7 @@ import type { Db } from "../../db/client.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { readStaffTexts } from "../wording/staff-texts.server.ts";
 import { readAnsweringArticles } from "./answering-articles.server.ts";
+import { findLastDecisionIfAny } from "./decisions.server.ts";
 
 /**
  * A request as everybody may read it: the author by display name, never with organisation or address (A3; null once
@@ -33,13 +34,7 @@ export async function findVisibleRequestIfAny(db: Db, { id, locale }: { id: numb
 
 /** What staff said publicly with the decision that stands, and the article that answers, each in the reader's language (K5). */
 async function findReasonIfAny(db: Db, { requestId, locale }: { requestId: number; locale: Locale }) {
-  const decision = await db
-    .selectFrom("requestDecisions")
-    .where("requestId", "=", requestId)
-    .select(["reasonId", "articleId", "decidedAt"])
-    .orderBy("id", "desc")
-    .limit(1)
-    .executeTakeFirst();
+  const decision = await findLastDecisionIfAny(db, requestId);
   if (!decision || decision.reasonId === null) return undefined;
   const texts = await readStaffTexts(db, { ids: [decision.reasonId], locale });
   const text = texts.get(decision.reasonId);

@@ -1,4 +1,5 @@
 import { type Db, inTransaction, type Tx } from "../../db/client.ts";
+import { restorePublicStatus } from "./settling.server.ts";
 import { publicStatusOf } from "./status.ts";
 import { countVotesOn, pathToRoot, subtreeOf, type TreeNode, treesOf } from "./tree.server.ts";
 
@@ -101,11 +102,12 @@ export async function mendRequestDrift(db: Db): Promise<number> {
   const drifted = new Set((await listRequestDrift(db)).map(({ requestId }) => requestId));
   for (const id of drifted) {
     await inTransaction(db, async (tx) => {
-      const right = await rightFiguresOf(tx, {
+      const { publicStatus: _, ...right } = await rightFiguresOf(tx, {
         request: await findFigures(tx, id),
         trees: await readTrees(tx),
       });
       await tx.updateTable("requests").set(right).where("id", "=", id).execute();
+      await restorePublicStatus(tx, id);
     });
   }
   return drifted.size;

@@ -1,7 +1,8 @@
 import { afterAll, expect, test } from "vitest";
-import { aPartner, aRequest, builtAt } from "../../db/builders.ts";
+import { aPartner, aRequest, aStaffMember, builtAt } from "../../db/builders.ts";
 import { openTestDatabase } from "../../db/test-database.ts";
 import { stopRendering } from "../markdown/rendering.server.ts";
+import { mergeRequests } from "./merging.server.ts";
 import { listRequestDrift, mendRequestDrift } from "./recounting.server.ts";
 import { scoreOfVotes } from "./trend.ts";
 import { castVote } from "./voting.server.ts";
@@ -76,6 +77,52 @@ test.each<[what: string, planted: object, drift: { what: string; stored: string;
   expect(await mendRequestDrift(db)).toBe(1);
   expect(await listRequestDrift(db)).toEqual([]);
   expect(await other.execute()).toEqual(before);
+});
+
+test("R7: a status that is mended is neither on record nor told, as nobody decided anything", async () => {
+  const { db, id } = await aRequestWithThreeVotes();
+  const traces = () =>
+    Promise.all([
+      db.selectFrom("requestStatusChanges").selectAll().execute(),
+      db.selectFrom("announcements").selectAll().execute(),
+    ]);
+  const before = await traces();
+  await db.updateTable("requests").set({ publicStatus: "declined" }).where("id", "=", id).execute();
+  expect(await mendRequestDrift(db)).toBe(1);
+  expect(await db.selectFrom("requests").where("id", "=", id).select("publicStatus").execute()).toEqual([
+    { publicStatus: "open" },
+  ]);
+  expect(await traces()).toEqual(before);
+});
+
+test("R6: in a merged tree the drift of each request is named by what its own subtree has, and mended", async () => {
+  const { db, id } = await aRequestWithThreeVotes();
+  const manager = await aStaffMember(db, { role: "manager" });
+  const [middle, leaf] = [await aRequest(db), await aRequest(db)];
+  const act = { why: "The same.", managerId: manager.id, now: builtAt.add({ hours: 30 }) };
+  await mergeRequests(db, { duplicate: leaf.id, into: middle.id, ...act });
+  await mergeRequests(db, { duplicate: middle.id, into: id, ...act });
+  const before = await db.selectFrom("requests").selectAll().execute();
+  const planted = { voteCount: 9, publicStatus: "open", mergedIntoId: null, rootId: null } as const;
+  await db.updateTable("requests").set(planted).where("id", "=", middle.id).execute();
+  await db
+    .updateTable("requests")
+    .set({ voteCount: 9, rootId: middle.id })
+    .where("id", "=", leaf.id)
+    .execute();
+  await db.updateTable("requests").set({ voteCount: 9 }).where("id", "=", id).execute();
+  const drift = (await listRequestDrift(db)).map(({ requestId, what, right }) => [requestId, what, right]);
+  expect(drift).toEqual([
+    [id, "voteCount", "5"],
+    [middle.id, "mergedIntoId", String(id)],
+    [middle.id, "rootId", String(id)],
+    [middle.id, "voteCount", "2"],
+    [middle.id, "publicStatus", "merged"],
+    [leaf.id, "rootId", String(id)],
+    [leaf.id, "voteCount", "1"],
+  ]);
+  expect(await mendRequestDrift(db)).toBe(3);
+  expect(await db.selectFrom("requests").selectAll().execute()).toEqual(before);
 });
 
 test("R4: votes that came or went behind the counters' back are named", async () => {

@@ -2,6 +2,7 @@ import type { Locale } from "../i18n/locales.ts";
 import { useReader } from "../i18n/reader.ts";
 import { adminPersonPath } from "../paths.ts";
 import { Facts } from "../ui/data-list.tsx";
+import { Folded } from "../ui/folded.tsx";
 import { TextLink } from "../ui/text-link.tsx";
 import type { Origin } from "./request.ts";
 
@@ -50,12 +51,11 @@ export function RequestFacts({
         {
           name: t("requests.admin.boundaryShown"),
           value: boundaryWording ? (
-            <details>
-              <summary className="underline">{t(`common.languages.${boundaryLanguage}`)}</summary>
+            <Folded look="quiet" summary={t(`common.languages.${boundaryLanguage}`)}>
               <p lang={boundaryLanguage} className="mt-2 whitespace-pre-line">
                 {boundaryWording}
               </p>
-            </details>
+            </Folded>
           ) : (
             t("requests.admin.noBoundary")
           ),

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { emailField } from "../accounts/person-form.ts";
 import { oneLine } from "../i18n/form-fields.ts";
 import { locales } from "../i18n/locales.ts";
-import { longestBody, longestTitle, sorts } from "./request.ts";
+import { longestBody, longestPartner, longestTitle, sorts } from "./request.ts";
 import { publicStatuses } from "./status.ts";
 
 /** Something to see: zero-width characters alone would make a request that nobody could read or open. */
@@ -10,6 +9,7 @@ const visible = z.string().regex(/[\p{Letter}\p{Number}\p{Punctuation}\p{Symbol}
 const title = oneLine({ longest: longestTitle }).pipe(visible);
 const body = z.string().trim().pipe(visible.max(longestBody, "too-long"));
 const language = z.enum(locales, "choose-one");
+const seen = oneLine({ longest: longestTitle }).optional().catch(undefined);
 
 /** What a partner sends: `wording` is the version of the boundary (R2) that the page showed. */
 export const requestForm = z.strictObject({
@@ -27,7 +27,7 @@ export type RequestForm = z.output<typeof requestForm>;
  */
 export const askingForm = requestForm.extend({
   submissionKey: z.union([z.literal(""), z.uuid("unknown-field")]),
-  seen: oneLine({ longest: longestTitle }).optional().catch(undefined),
+  seen,
 });
 
 /** An author's new wording of a request; `edition` says which one it was made from. */
@@ -46,22 +46,44 @@ export type EditingForm = z.output<typeof editingForm>;
 export const additionForm = z.strictObject({ body, language, submissionKey: z.uuid("unknown-field") });
 export type AdditionForm = z.output<typeof additionForm>;
 
-/** What support writes down for a partner who called or wrote (R1); `author` is the partner's address. */
-export const recordingForm = z.strictObject({
-  author: emailField,
-  origin: z.enum(["call", "email"], "choose-one"),
-  title,
-  body,
-  language,
-  submissionKey: z.uuid("unknown-field"),
-});
-export type RecordingForm = z.output<typeof recordingForm>;
+const partner = oneLine({ longest: longestPartner }).pipe(z.string().min(1, "required"));
+/** Chosen from the partners that were found for what was typed then; worth nothing once something else is typed. */
+const choice = {
+  chosen: partner.optional().catch(undefined),
+  chosenFor: partner.optional().catch(undefined),
+};
+type Choice = Record<keyof typeof choice, string | undefined>;
+const chosenOr = (typed: string, { chosen, chosenFor }: Choice) =>
+  chosen !== undefined && chosenFor === typed ? chosen : typed;
 
-/** A vote, or its withdrawal, that support writes down for the partner with this address (A2). */
-export const voteRecordingForm = z.strictObject({
-  intent: z.enum(["cast-vote", "withdraw-vote"]),
-  partner: emailField,
-});
+/**
+ * What support writes down for a partner who called or wrote (R1). `author` is the partner, as `findPartnerMeant` takes
+ * it; `seen` is the title for which support was shown what says the same (R9).
+ */
+export const recordingForm = z
+  .strictObject({
+    author: partner,
+    ...choice,
+    origin: z.enum(["call", "email"], "choose-one"),
+    title,
+    body,
+    language,
+    submissionKey: z.uuid("unknown-field"),
+    seen,
+  })
+  .transform(({ chosen, chosenFor, ...form }) => ({
+    ...form,
+    author: chosenOr(form.author, { chosen, chosenFor }),
+  }));
+export type RecordingForm = Omit<z.output<typeof recordingForm>, "seen">;
+
+/** A vote, or its withdrawal, that support writes down for a partner (A2), as `findPartnerMeant` takes it. */
+export const voteRecordingForm = z
+  .strictObject({ intent: z.enum(["cast-vote", "withdraw-vote"]), partner, ...choice })
+  .transform(({ intent, partner: typed, chosen, chosenFor }) => ({
+    intent,
+    partner: chosenOr(typed, { chosen, chosenFor }),
+  }));
 export type VoteRecordingForm = z.output<typeof voteRecordingForm>;
 
 /** A list's address: what is unknown in it falls back to the plain list, so that no old link breaks. */

@@ -32,7 +32,7 @@ export function RequestTags({
       {tags.length > 0 ? (
         <ul className="divide-y divide-line border-y border-line">
           {tags.map((tag) => (
-            <li key={tag.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
+            <li key={tag.id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-2">
               <div className="min-w-0">
                 <p
                   className={tag.isRetired ? "font-strong text-ink-soft line-through" : "font-strong"}
@@ -50,7 +50,7 @@ export function RequestTags({
                 </p>
               </div>
               {mayTag ? (
-                <Form method="post" preventScrollReset>
+                <Form method="post" preventScrollReset className="-my-2.5">
                   <input type="hidden" name="tag" value={tag.id} />
                   <Button
                     kind="plain"
@@ -86,7 +86,7 @@ export function RequestTags({
               ))}
             </SelectField>
           </div>
-          <Button name="intent" value="add-tag" className="min-h-11">
+          <Button name="intent" value="add-tag">
             {t("tags.addButton")}
           </Button>
         </Form>

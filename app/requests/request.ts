@@ -10,6 +10,8 @@ export type Origin = (typeof origins)[number];
 export const longestTitle = 120;
 export const longestBody = 12_000;
 export const longestMergeReason = 500;
+/** What means a partner: a whole address at most. */
+export const longestPartner = 254;
 
 export const sorts = ["trending", "top", "new"] as const;
 export type Sort = (typeof sorts)[number];

@@ -11,14 +11,17 @@ export async function indexRequest(tx: Tx, request: Worded): Promise<void> {
 
 /** The same for many at once. */
 export async function indexRequests(tx: Tx, requests: readonly Worded[]): Promise<void> {
-  for (const { id, title, body } of requests) {
-    await tx.deleteFrom("requestSearch").where("rowid", "=", id).execute();
-    await tx
-      .insertInto("requestSearch")
-      .values({ rowid: id, title: foldForIndex(title), body: foldForIndex(body) })
-      .execute();
-  }
+  for (const request of requests) await indexWords(tx, request);
   await indexLikeness(tx, requests);
+}
+
+/** Puts a request's words into the full-text index alone. */
+export async function indexWords(tx: Tx, { id, title, body }: Worded): Promise<void> {
+  await tx.deleteFrom("requestSearch").where("rowid", "=", id).execute();
+  await tx
+    .insertInto("requestSearch")
+    .values({ rowid: id, title: foldForIndex(title), body: foldForIndex(body) })
+    .execute();
 }
 
 /**

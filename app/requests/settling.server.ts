@@ -34,39 +34,49 @@ export async function holdRequestIfAny(tx: Tx, requestId: number) {
 type Said = { reasonId?: number | null | undefined; articleId?: number | null | undefined };
 
 /**
- * The one writer of the public status (R7): computes it from the request's own row, keeps every change on record with what
- * was said publicly, and tells everybody behind the request (P6).
+ * The one writer of the public status (R7): computes it from the request's own row. Returns what it was and is, undefined
+ * where nothing changed.
+ */
+async function writePublicStatus(tx: Tx, requestId: number) {
+  const request = await holdRequestIfAny(tx, requestId);
+  if (!request) return undefined;
+  const publicStatus = publicStatusOf({ ...request, isMerged: request.mergedIntoId !== null });
+  if (publicStatus === request.publicStatus) return undefined;
+  await tx.updateTable("requests").set({ publicStatus }).where("id", "=", requestId).execute();
+  return { from: request.publicStatus, to: publicStatus };
+}
+
+/**
+ * Puts a public status right that had drifted. Neither is it on record nor is anybody told: nothing was decided, and what
+ * the record says of the request is what holds again.
+ */
+export async function restorePublicStatus(tx: Tx, requestId: number): Promise<void> {
+  await writePublicStatus(tx, requestId);
+}
+
+/**
+ * Writes the public status after what it follows from has changed, keeps the change on record with what was said publicly,
+ * and tells everybody behind the request (P6).
  */
 async function storePublicStatus(
   tx: Tx,
   { requestId, reasonId = null, articleId = null, actorId, now }: Act & Said & { requestId: number },
 ): Promise<void> {
-  const request = await holdRequestIfAny(tx, requestId);
-  if (!request) return;
-  const publicStatus = publicStatusOf({ ...request, isMerged: request.mergedIntoId !== null });
-  if (publicStatus === request.publicStatus) return;
-  await tx.updateTable("requests").set({ publicStatus }).where("id", "=", requestId).execute();
+  const change = await writePublicStatus(tx, requestId);
+  if (!change) return;
   await tx
     .insertInto("requestStatusChanges")
     .values({
       requestId,
-      fromStatus: request.publicStatus,
-      toStatus: publicStatus,
+      fromStatus: change.from,
+      toStatus: change.to,
       changedById: actorId,
       changedAt: instantText(now),
       reasonId,
       articleId,
     })
     .execute();
-  const { publicStatus: from } = request;
-  await announceStatus(tx, {
-    requestId,
-    from,
-    to: publicStatus,
-    reasonId: reasonId ?? undefined,
-    actorId,
-    now,
-  });
+  await announceStatus(tx, { requestId, ...change, reasonId: reasonId ?? undefined, actorId, now });
 }
 
 /**

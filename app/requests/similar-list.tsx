@@ -4,6 +4,8 @@ import type { Locale } from "../i18n/locales.ts";
 import { useReader } from "../i18n/reader.ts";
 import { requestPath, roadmapItemPath } from "../paths.ts";
 import { TextLink } from "../ui/text-link.tsx";
+import { VoteInstead } from "./similar-for-staff.tsx";
+import { isOpenForVotes } from "./status.ts";
 import { StatusWord } from "./status-mark.tsx";
 import { supportWords } from "./support-words.ts";
 import { VoteButton } from "./vote-button.tsx";
@@ -41,7 +43,16 @@ function useOfferedWords({ requests, articles }: { requests: unknown[]; articles
  * What may already say the same as a new title, or answer it (R9). The script beside the form takes it out of this page, by
  * `data-similar`, and puts it below the title that is being typed.
  */
-export function SimilarList({ offered, voter }: { offered: Offered; voter: Voter }) {
+export function SimilarList({
+  offered,
+  voter,
+  partner,
+}: {
+  offered: Offered;
+  voter: Voter;
+  /** For whom staff record what they were told. */
+  partner?: string;
+}) {
   const { t, locale } = useReader();
   const { requests, articles } = offered;
   const words = useOfferedWords(offered);
@@ -54,7 +65,7 @@ export function SimilarList({ offered, voter }: { offered: Offered; voter: Voter
           </h2>
           <ul className="divide-y divide-line">
             {requests.map((request) => (
-              <SimilarRequestRow key={request.id} request={request} voter={voter} />
+              <SimilarRequestRow key={request.id} request={request} voter={voter} partner={partner} />
             ))}
           </ul>
         </section>
@@ -85,9 +96,11 @@ const foreign = ({ language }: { language: Locale }, locale: Locale) =>
 function SimilarRequestRow({
   request: loaded,
   voter,
+  partner,
 }: {
   request: Offered["requests"][number];
   voter: Voter;
+  partner: string | undefined;
 }) {
   const { t, locale, number } = useReader();
   const vote = useVote(loaded);
@@ -113,6 +126,9 @@ function SimilarRequestRow({
           </p>
         ) : null}
         <Outcome request={request} />
+        {voter === "staff" && isOpenForVotes(request.publicStatus) ? (
+          <VoteInstead request={request} partner={partner} />
+        ) : null}
       </div>
     </li>
   );

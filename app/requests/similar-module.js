@@ -16,6 +16,7 @@ class SimilarWhileTyping extends HTMLElement {
     this.field.addEventListener("input", () => this.askSoon(), { signal });
     this.field.form.addEventListener("submit", () => this.sayWhatWasSeen(), { signal });
     this.list.addEventListener("click", (event) => this.vote(event), { signal });
+    this.list.addEventListener("click", (event) => this.keepPartner(event), { signal });
     if (this.field.value) this.ask();
   }
 
@@ -103,7 +104,7 @@ class SimilarWhileTyping extends HTMLElement {
     }
     this.isVoting = false;
     const words = isPressed === wasPressed ? "failed" : isPressed === "true" ? "voted" : "withdrawn";
-    const news = this.dataset[words].replace("{title}", name);
+    const news = this.dataset[words].replace("{title}", () => name);
     this.said.textContent = news;
     // Beside the button that was pressed, wherever in the list that is; the next list comes without it.
     this.list.querySelector("[data-news]")?.remove();
@@ -111,6 +112,13 @@ class SimilarWhileTyping extends HTMLElement {
     shown.textContent = news;
     shown.hidden = false;
     this.buttonOf(sent)?.closest("li")?.lastElementChild?.append(shown);
+  }
+
+  /** A link that leads staff to where they record the same partner's vote takes along for whom this form is. */
+  keepPartner(event) {
+    const link = event.target.closest("a[data-partner-from]");
+    const partner = link && this.field.form.elements.namedItem(link.dataset.partnerFrom)?.value;
+    if (partner) link.search = new URLSearchParams({ partner });
   }
 
   buttonOf({ action }) {

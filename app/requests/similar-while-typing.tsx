@@ -20,14 +20,12 @@ export function SimilarWhileTyping() {
       data-failed={t("asking.similar.failed")}
     >
       <p role="status" className="sr-only" {...filledByModule} />
-      <details hidden className="folded-on-narrow" suppressHydrationWarning>
-        <summary
-          className="inline-flex min-h-6 cursor-pointer items-center font-strong text-accent underline"
-          {...filledByModule}
-        />
+      <details hidden className="folded folded-on-narrow peer" suppressHydrationWarning>
+        <summary className="min-h-6 py-0.5 text-13 font-strong text-accent" {...filledByModule} />
         <p data-news="" hidden className="mt-2 border-l-2 border-good pl-2 font-strong" {...filledByModule} />
         <div data-list="" className="mt-3 space-y-6 lg:mt-0" {...filledByModule} />
       </details>
+      <p className="text-13 text-ink-soft peer-[:not([hidden])]:hidden">{t("asking.similar.awaited")}</p>
       <StaticModule src={moduleUrl} />
     </similar-while-typing>
   );

@@ -4,6 +4,7 @@ import type { Role } from "../accounts/roles.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { useReader } from "../i18n/reader.ts";
 import { adminRequestPath, requestPath } from "../paths.ts";
+import { Folded } from "../ui/folded.tsx";
 import { SectionHeading } from "../ui/page.tsx";
 import { Prose } from "../ui/prose.tsx";
 import { TextLink } from "../ui/text-link.tsx";
@@ -60,13 +61,15 @@ export function StatusHistory({
       <SectionHeading id="history">{t("deciding.history.title")}</SectionHeading>
       {list(all.slice(0, shownAtOnce))}
       {earlier.length > 0 ? (
-        <details>
-          <summary className="min-h-9 py-1.5 underline">
-            {t("deciding.history.earlier", { count: earlier.length, formatted: number(earlier.length) })}
-          </summary>
+        <Folded
+          summary={t("deciding.history.earlier", {
+            count: earlier.length,
+            formatted: number(earlier.length),
+          })}
+        >
           {list(earlier)}
           {isCut ? <p className="mt-2 text-ink-soft">{t("deciding.history.cut")}</p> : null}
-        </details>
+        </Folded>
       ) : null}
     </section>
   );
@@ -84,7 +87,7 @@ function Entry({ event, hasReason, forStaff }: { event: Shown; hasReason: boolea
         lang={other.language === locale ? undefined : other.language}
       >
         {other.title}
-      </TextLink>
+      </TextLink>{" "}
       <WrittenIn language={other.language} />
     </>
   );
@@ -92,9 +95,8 @@ function Entry({ event, hasReason, forStaff }: { event: Shown; hasReason: boolea
     const words = event.kind === "merged-here" ? "mergedHere" : "takenApartHere";
     return (
       <li className="py-2.5">
-        <p className="flex flex-wrap gap-x-2">
-          <span>{t(`deciding.history.${words}`)}</span>
-          {link(event.other)}
+        <p>
+          {t(`deciding.history.${words}`)} {link(event.other)}
         </p>
         <p className="flex flex-wrap gap-x-2 text-13 text-ink-soft">
           <span>{t("deciding.history.on", { day: day(event.at) })}</span>
@@ -116,19 +118,17 @@ function Entry({ event, hasReason, forStaff }: { event: Shown; hasReason: boolea
         </span>
       </p>
       {event.mergedInto ? (
-        <p className="flex flex-wrap gap-x-2">
-          <span>{t("deciding.history.mergedInto")}</span>
-          {link(event.mergedInto)}
+        <p>
+          {t("deciding.history.mergedInto")} {link(event.mergedInto)}
         </p>
       ) : null}
       {event.reason && hasReason ? (
-        <details>
-          <summary className="min-h-6 text-ink-soft underline">{t("deciding.history.reason")}</summary>
+        <Folded look="quiet" summary={t("deciding.history.reason")}>
           <div className="mt-2 space-y-2 border-l-2 border-line pl-4">
             <Prose html={event.reason.html} lang={event.reason.language} />
             {event.article ? <AnsweringArticleLink article={event.article} /> : null}
           </div>
-        </details>
+        </Folded>
       ) : null}
     </li>
   );

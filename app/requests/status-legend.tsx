@@ -1,5 +1,5 @@
-import { ChevronRight } from "lucide-react";
 import { useReader } from "../i18n/reader.ts";
+import { Folded } from "../ui/folded.tsx";
 import { type PublicStatus, publicStatuses } from "./status.ts";
 import { StatusWord } from "./status-mark.tsx";
 
@@ -7,15 +7,7 @@ import { StatusWord } from "./status-mark.tsx";
 export function StatusLegend({ statuses = publicStatuses }: { statuses?: readonly PublicStatus[] }) {
   const { t } = useReader();
   return (
-    <details className="group">
-      <summary className="inline-flex min-h-9 list-none items-center gap-1.5 font-strong text-accent">
-        <ChevronRight
-          aria-hidden
-          className="size-4 shrink-0 transition-transform duration-150 group-open:rotate-90"
-          strokeWidth={2.25}
-        />
-        {t("deciding.legend")}
-      </summary>
+    <Folded summary={t("deciding.legend")}>
       <dl className="mt-2 max-w-reading space-y-3 border-l-2 border-line pl-4">
         {statuses.map((status) => (
           <div key={status}>
@@ -26,6 +18,6 @@ export function StatusLegend({ statuses = publicStatuses }: { statuses?: readonl
           </div>
         ))}
       </dl>
-    </details>
+    </Folded>
   );
 }

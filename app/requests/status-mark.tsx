@@ -31,7 +31,7 @@ export function StatusShape({ status }: { status: PublicStatus }) {
 export function StatusWord({ status }: { status: PublicStatus }) {
   const { t } = useReader();
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+    <span className="inline-flex items-baseline gap-1.5 whitespace-nowrap">
       <StatusShape status={status} />
       {t(`requests.status.${status}`)}
     </span>

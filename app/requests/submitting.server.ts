@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
 import { type Db, inTransaction, type Tx } from "../../db/client.ts";
 import { instantText } from "../../db/instants.ts";
-import { findPartnerByAddress, type PartnerLookup } from "../accounts/people.server.ts";
+import { findPartnerMeant, type PartnerMeant } from "../accounts/partner-meant.server.ts";
+import { whyNoPartner } from "../accounts/people.server.ts";
+import type { NoPartner } from "../accounts/person.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { slugOf } from "../i18n/slug.ts";
 import { renderMarkdown } from "../markdown/rendering.server.ts";
@@ -15,15 +17,16 @@ import { castVote } from "./voting.server.ts";
 
 export type SubmittingOutcome =
   | { ok: true; id: number; slug: string }
-  | { ok: false; field: string; because: "too-long" | "too-complex" | "wording-changed" };
+  | { ok: false; field: string; because: "too-long" | "too-complex" | "wording-changed" | NoPartner };
 export type RecordingOutcome =
   | SubmittingOutcome
-  | { ok: false; field: "author"; because: Extract<PartnerLookup, { ok: false }>["because"] };
+  | (Extract<PartnerMeant, { ok: false }> & { field: "author" });
 
 /**
  * A partner asks for a feature (R1): the author is the first voter (R4), and the request keeps which wording of its
  * boundary was shown (R2). The same form sent twice finds its request. Refuses a text that cannot be rendered safely
- * (`too-long`, `too-complex`) and a boundary that has changed since the page was shown (`wording-changed`).
+ * (`too-long`, `too-complex`), a boundary that has changed since the page was shown (`wording-changed`), and an author who
+ * is no partner any more when the request is stored (`partner-left`, `not-a-partner`).
  */
 export async function submitRequest(
   db: Db,
@@ -44,8 +47,10 @@ export async function submitRequest(
   if (form.wording !== boundary.version) return { ok: false, field: "wording", because: "wording-changed" };
   const rendering = await renderMarkdown(form.body, "wish");
   if (!rendering.ok) return { ok: false, field: "body", because: rendering.because };
-  return inTransaction(db, async (tx) =>
-    storeRequest(tx, {
+  return inTransaction(db, async (tx) => {
+    const because = await whyNoPartner(tx, author.id);
+    if (because) return { ok: false, field: "author", because };
+    return storeRequest(tx, {
       ...form,
       bodyHtml: rendering.html,
       author,
@@ -53,13 +58,13 @@ export async function submitRequest(
       recordedById: null,
       boundaryWordingId: await keepBoundary(tx, { ...boundary, language: locale, now }),
       now,
-    }),
-  );
+    });
+  });
 }
 
 /**
  * Support writes down what a partner asked for on the phone or by mail (R1, A2): the partner becomes author and first
- * voter. Refuses an address like `findPartnerByAddress`.
+ * voter. Refuses somebody like `findPartnerMeant`.
  */
 export async function recordRequest(
   db: Db,
@@ -68,8 +73,8 @@ export async function recordRequest(
   const rendering = await renderMarkdown(form.body, "wish");
   if (!rendering.ok) return { ok: false, field: "body", because: rendering.because };
   return inTransaction(db, async (tx) => {
-    const found = await findPartnerByAddress(tx, form.author);
-    if (!found.ok) return { ok: false, field: "author", because: found.because };
+    const found = await findPartnerMeant(tx, form.author);
+    if (!found.ok) return { ...found, field: "author" };
     return storeRequest(tx, {
       ...form,
       bodyHtml: rendering.html,

@@ -4,6 +4,7 @@ import type { Db } from "../../db/client.ts";
 import { openTestDatabase } from "../../db/test-database.ts";
 import { deactivatePerson, erasePerson } from "../accounts/leaving.server.ts";
 import { closeOrganisation } from "../accounts/organisations.server.ts";
+import { changePerson } from "../accounts/people.server.ts";
 import { locales } from "../i18n/locales.ts";
 import { stopRendering } from "../markdown/rendering.server.ts";
 import { boundaryFor } from "./boundary.server.ts";
@@ -212,8 +213,25 @@ test("R1: nothing is recorded for staff, for somebody deactivated or erased, in 
     ["nobody@example.com", "nobody-has-address"],
   ] as const;
   for (const [author, because] of refusals) {
-    expect(await record(db, admin.id, { author })).toEqual({ ok: false, field: "author", because });
+    expect(await record(db, admin.id, { author })).toMatchObject({ ok: false, field: "author", because });
   }
+  expect(await everyRequest(db)).toEqual([]);
+});
+
+test("A1: nothing is stored for an author who left, or joined the staff, while the request was on its way", async () => {
+  const db = await openTestDatabase();
+  const admin = await aStaffMember(db, { role: "admin" });
+  const [gone, promoted] = [await aPartner(db), await aPartner(db)];
+  await erasePerson(db, { id: gone.id, actorId: admin.id, now });
+  await changePerson(db, {
+    id: promoted.id,
+    form: { ...promoted, role: "support", organisation: null },
+    actorId: admin.id,
+    now,
+  });
+  const refused = { ok: false, field: "author" };
+  expect(await submit(db, gone)).toEqual({ ...refused, because: "partner-left" });
+  expect(await submit(db, promoted)).toEqual({ ...refused, because: "not-a-partner" });
   expect(await everyRequest(db)).toEqual([]);
 });
 

@@ -58,7 +58,7 @@ export function TagEntry({
             })}
           </p>
         </div>
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <div className="-my-2.5 flex flex-wrap items-center gap-x-4">
           <TextLink to={adminRequestsPath({ tag: tag.shown.slug })} className="py-2">
             {t("tags.seeRequests")}
           </TextLink>

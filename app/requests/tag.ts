@@ -3,6 +3,9 @@ import { type Locale, languageNames, locales, pickLanguage } from "../i18n/local
 /** In characters. */
 export const longestTagName = 40;
 
+/** Retired ones included: every list of tags is short enough to be read whole. */
+export const mostTags = 200;
+
 /** How much of the staff a tag is: partners read the public ones, and never learn of the internal ones. */
 export const tagKinds = ["public", "internal"] as const;
 export type TagKind = (typeof tagKinds)[number];

@@ -3,7 +3,7 @@ import { type Db, inTransaction, type Tx } from "../../db/client.ts";
 import { instantText } from "../../db/instants.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { foldText, slugOf } from "../i18n/slug.ts";
-import { inLanguageOf, type ShownTag, type TagKind, type TagNames } from "./tag.ts";
+import { inLanguageOf, mostTags, type ShownTag, type TagKind, type TagNames } from "./tag.ts";
 
 type Act = { actorId: number; now: Temporal.Instant };
 
@@ -13,11 +13,13 @@ const written = (names: TagNames) =>
 export type NamingOutcome =
   | { ok: true; id: number }
   | { ok: false; because: "name-needed" | "tag-name-taken"; languages: Locale[] }
-  | { ok: false; because: "no-such-tag" };
+  | { ok: false; because: "no-such-tag" }
+  | { ok: false; because: "too-many-tags" };
 
 /**
  * Creates a tag. A public one needs a name in every language of the portal, an internal one in any (`name-needed`); no two
- * tags share a name in one language, however it is written (`tag-name-taken`), retired ones included.
+ * tags share a name in one language, however it is written (`tag-name-taken`), retired ones included, and there are
+ * `mostTags` at most (`too-many-tags`).
  */
 export async function createTag(
   db: Db,
@@ -26,6 +28,11 @@ export async function createTag(
   return inTransaction(db, async (tx) => {
     const objection = await findObjection(tx, { kind, names });
     if (objection) return objection;
+    const { count } = await tx
+      .selectFrom("tags")
+      .select((eb) => eb.fn.countAll<number>().as("count"))
+      .executeTakeFirstOrThrow();
+    if (count >= mostTags) return { ok: false, because: "too-many-tags" };
     const { id } = await tx
       .insertInto("tags")
       .values({ isPublic: kind === "public" ? 1 : 0, createdById: actorId, createdAt: instantText(now) })
@@ -36,7 +43,7 @@ export async function createTag(
   });
 }
 
-/** Renames a tag in all its languages; refuses like `createTag`, and `no-such-tag` for a number that no tag has. */
+/** Renames a tag in all its languages; refuses names like `createTag`, and `no-such-tag` for a number that no tag has. */
 export async function renameTag(
   db: Db,
   { id, names }: { id: number; names: TagNames },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aStaffMember, builtAt } from "../../db/builders.ts";
 import { openTestDatabase } from "../../db/test-database.ts";
-import type { TagKind, TagNames } from "./tag.ts";
+import { mostTags, type TagKind, type TagNames } from "./tag.ts";
 import {
   createTag,
   findTagBySlugIfAny,
@@ -147,4 +147,17 @@ test("A3: internal tags are for the staff alone", async () => {
     undefined,
     "Chez le juriste",
   ]);
+});
+
+test("too-many-tags: there are two hundred at most, retired ones included, and those can be used again", async () => {
+  const { db, create, retire, offered } = await aPortal();
+  await create({ en: "Tag 0" }, "internal");
+  const row = await db.selectFrom("tags").selectAll().executeTakeFirstOrThrow();
+  const others = Array.from({ length: mostTags - 1 }, (_, at) => ({ ...row, id: at + 2 }));
+  await db.insertInto("tags").values(others).execute();
+  await retire(1);
+  expect(await create({ en: "One more" }, "internal")).toEqual({ ok: false, because: "too-many-tags" });
+  await retire(1, false);
+  expect(await renameTag(db, { id: 1, names: { en: "One more" } })).toEqual({ ok: true, id: 1 });
+  expect(await offered("staff")).toEqual(["One more"]);
 });

@@ -15,10 +15,13 @@ export function VotePanel({
   request: loaded,
   voter,
   organisationVotes,
+  question,
 }: {
   request: Votable;
   voter: Voter;
   organisationVotes: number;
+  /** Where on the page who has voted is asked for more: on narrow screens out of sight, below everything. */
+  question: string | undefined;
 }) {
   const { t, locale, number } = useReader();
   const { pathname } = useLocation();
@@ -37,8 +40,9 @@ export function VotePanel({
         </h2>
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 lg:block lg:space-y-4">
           <p className="figures font-bold text-15 lg:text-17" aria-live="polite">
-            <span className="whitespace-nowrap">{words.votes}</span> ·{" "}
-            <span className="whitespace-nowrap">{words.organisations}</span>
+            <span className="whitespace-nowrap lg:block">{words.votes}</span>{" "}
+            <span className="lg:hidden">·</span>{" "}
+            <span className="whitespace-nowrap lg:block">{words.organisations}</span>
           </p>
           {isOpen && voter === "visitor" ? (
             <ButtonLink kind="primary" className="lg:w-full" to={signInPath(locale, { to: pathname })}>
@@ -58,9 +62,19 @@ export function VotePanel({
         </div>
         {voter === "partner" ? (
           <p className="mt-1 text-13 text-ink-soft lg:mt-4">
+            {isOpen && request.hasVoted ? (
+              <span className="font-strong text-accent sm:hidden">{t("requests.vote.voted")} · </span>
+            ) : null}
             {ownVotes > 0
               ? t("requests.vote.ownOrganisation", { count: ownVotes, formatted: number(ownVotes) })
               : t("requests.vote.ownOrganisationNone")}
+          </p>
+        ) : null}
+        {question && request.hasVoted ? (
+          <p className="mt-1 lg:hidden">
+            <a href={`#${question}`} className="inline-block min-h-6 text-accent underline">
+              {t("importance.question")}
+            </a>
           </p>
         ) : null}
         {wasClosed ? (

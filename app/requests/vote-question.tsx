@@ -1,12 +1,18 @@
-import { useFetcher } from "@remix-run/react";
+import { useFetcher, useLocation } from "@remix-run/react";
 import { type FormEvent, useEffect, useRef } from "react";
 import { useReader } from "../i18n/reader.ts";
 import { voteAnswerPath } from "../paths.ts";
+import { Folded } from "../ui/folded.tsx";
 import type { Importance } from "./importance.ts";
 import { VoteAnswerForm } from "./vote-answer-form.tsx";
 
 /** The reader's own answer; `isOpen` while the vote, and so the answer, can be changed. */
 export type OwnAnswer = { importance: Importance | null; why: string | null; isOpen: boolean };
+/** Whether the reader has a question before them: a vote that stands, open to be changed, and nothing said with it yet. */
+export const isAsked = (own: OwnAnswer | null) => own?.isOpen === true && !isAnswered(own);
+
+const isAnswered = ({ importance, why }: OwnAnswer) => importance !== null || why !== null;
+
 /** What became of an answer that was just sent. */
 export const answerNews = ["kept", "removed", "closed", "no-vote"] as const;
 type AnswerNews = (typeof answerNews)[number];
@@ -39,14 +45,15 @@ export function VoteQuestion({
   news: AnswerNews | undefined;
 }) {
   const { t, locale } = useReader();
+  const { hash } = useLocation();
   const fetcher = useFetcher<Outcome>({ key: `answer-${requestId}` });
   const folded = useRef<HTMLDetailsElement>(null);
   const hasVoted = own !== null;
   const hadVoted = useRef(hasVoted);
-  const isAnswered = own !== null && (own.importance !== null || own.why !== null);
+  const hasAnswered = own !== null && isAnswered(own);
   const stillTrue = {
-    kept: isAnswered,
-    removed: hasVoted && !isAnswered,
+    kept: hasAnswered,
+    removed: hasVoted && !hasAnswered,
     closed: own?.isOpen === false,
     "no-vote": !hasVoted,
   };
@@ -54,9 +61,13 @@ export function VoteQuestion({
   const tells = said && stillTrue[said] && !errors && fetcher.state === "idle" ? said : undefined;
 
   useEffect(() => {
-    if (folded.current && hasVoted && !hadVoted.current) folded.current.open = !isAnswered;
+    if (folded.current && hasVoted && !hadVoted.current) folded.current.open = !hasAnswered;
     hadVoted.current = hasVoted;
-  }, [hasVoted, isAnswered]);
+  }, [hasVoted, hasAnswered]);
+
+  useEffect(() => {
+    if (folded.current && hash === "#question") folded.current.open = true;
+  }, [hash]);
 
   // Who saved stays on the question, which says now what is kept; the button that was pressed is gone by then.
   useEffect(() => {
@@ -77,21 +88,20 @@ export function VoteQuestion({
   }
 
   return (
-    <div className="mt-4 space-y-2">
+    <div id="question" className="mt-4 space-y-2">
       {own?.isOpen ? (
-        <details ref={folded} className="rounded border border-line px-4 py-2">
-          <summary className="py-1 font-strong">{summaryOf(own)}</summary>
+        <Folded ref={folded} look="box" summary={summaryOf(own)}>
           <VoteAnswerForm
             key={`${own.importance} ${own.why}`}
             requestId={requestId}
             kept={own}
-            isAsked={!isAnswered}
+            isAsked={!hasAnswered}
             refused={errors && values ? { errors, values } : undefined}
             onSubmit={save}
           />
-        </details>
+        </Folded>
       ) : null}
-      {own && !own.isOpen && isAnswered ? (
+      {own && !own.isOpen && hasAnswered ? (
         <section className="space-y-2 rounded border border-line px-4 py-3">
           <p className="font-strong">{summaryOf(own)}</p>
           {own.why ? (

@@ -1,22 +1,19 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Db, inTransaction } from "../../db/client.ts";
-import { findPartnerByAddress, type PartnerLookup } from "../accounts/people.server.ts";
+import { findPartnerMeant, type PartnerMeant } from "../accounts/partner-meant.server.ts";
 import { announceRecordedVote } from "./announcing.server.ts";
 import type { VoteRecordingForm } from "./request-form.ts";
 import { castVote, type VotingOutcome, withdrawVote } from "./voting.server.ts";
 
-type Refusal = Exclude<
-  Extract<VotingOutcome, { changed: false }>["because"] | Extract<PartnerLookup, { ok: false }>["because"],
-  "not-found"
->;
 export type VoteRecordingOutcome =
   | { changed: true; partnerName: string }
-  | { changed: false; because: Refusal | "not-found" };
+  | { changed: false; because: "partner"; refused: Extract<PartnerMeant, { ok: false }> }
+  | Extract<VotingOutcome, { changed: false }>;
 
 /**
  * Support writes down that a partner votes, or takes the vote back (A2): it is the partner's vote, for the partner's
- * organisation, with who recorded it. Refuses an address like `findPartnerByAddress`, else like `castVote` and
- * `withdrawVote`.
+ * organisation, with who recorded it. Refuses somebody like `findPartnerMeant` (`partner`), else like
+ * `castVote` and `withdrawVote`.
  */
 export async function recordVote(
   db: Db,
@@ -28,8 +25,8 @@ export async function recordVote(
   }: { requestId: number; form: VoteRecordingForm; recordedById: number; now: Temporal.Instant },
 ): Promise<VoteRecordingOutcome> {
   return inTransaction(db, async (tx) => {
-    const found = await findPartnerByAddress(tx, form.partner);
-    if (!found.ok) return { changed: false, because: found.because };
+    const found = await findPartnerMeant(tx, form.partner);
+    if (!found.ok) return { changed: false, because: "partner", refused: found };
     const { id: personId, organisationId, name } = found.partner;
     const outcome =
       form.intent === "cast-vote"

@@ -71,11 +71,21 @@ test("A2: no vote is recorded for staff, for somebody who left, or for an addres
   ] as const;
   for (const [email, because] of refusals) {
     for (const intent of ["cast-vote", "withdraw-vote"] as const) {
-      expect(await record(intent, { email })).toEqual({ changed: false, because });
+      expect(await record(intent, { email })).toMatchObject({ changed: false, refused: { because } });
     }
   }
   const voters = await db.selectFrom("votes").select("personId").execute();
   expect(voters).toEqual([{ personId: request.author.id }]);
+});
+
+test("A2: part of a name records nothing, and offers whom it may mean", async () => {
+  const { partner, record, votes } = await aDeskAndAPartner();
+  expect(await record("cast-vote", { email: "anna" })).toMatchObject({
+    changed: false,
+    because: "partner",
+    refused: { because: "choose-partner", similar: [{ name: "Anna Berg", email: partner.email }] },
+  });
+  expect(await votes()).toEqual([]);
 });
 
 test("R4: on a closed request nothing is recorded either", async () => {

@@ -2,6 +2,8 @@ import type { Temporal } from "temporal-polyfill";
 import type { Db, Tx } from "../../db/client.ts";
 import { instantText } from "../../db/instants.ts";
 import { inSharedCommit } from "../../db/shared-commit.ts";
+import { whyNoPartner } from "../accounts/people.server.ts";
+import type { NoPartner } from "../accounts/person.ts";
 import type { Standing } from "./request.ts";
 import { holdRequestIfAny } from "./settling.server.ts";
 import { listTreeIds, listTreeOfRoot, pathToRoot, recountVotes } from "./tree.server.ts";
@@ -9,7 +11,7 @@ import { scoreWithVote } from "./trend.ts";
 
 export type VotingOutcome =
   | { changed: true }
-  | { changed: false; because: "voting-closed" | "already-voted" | "no-vote" | "not-found" };
+  | { changed: false; because: "voting-closed" | "already-voted" | "no-vote" | "not-found" | NoPartner };
 
 type Voting = {
   requestId: number;
@@ -22,7 +24,8 @@ type Voting = {
 /**
  * Casts a person's vote, kept with the organisation of this moment (A1). One per person and request, whoever tries how
  * often (R4), and one in a tree of merged requests: a second one is `already-voted`. A vote given on a merged page is
- * stored on the request that page leads to (R6). `voting-closed` unless the public status there is open for votes.
+ * stored on the request that page leads to (R6). `voting-closed` unless the public status there is open for votes;
+ * `partner-left` and `not-a-partner` for a voter who is none any more when the vote is stored, whatever the session said.
  */
 export async function castVote(
   db: Db | Tx,
@@ -32,6 +35,8 @@ export async function castVote(
     const root = await holdRootIfAny(tx, requestId);
     if (!root) return { changed: false, because: "not-found" };
     if (!root.isOpenForVotes) return { changed: false, because: "voting-closed" };
+    const because = await whyNoPartner(tx, voter.personId);
+    if (because) return { changed: false, because };
     const requestIds = (await listTreeOfRoot(tx, root.id)).map(({ id }) => id);
     if (await hasVote(tx, { requestIds, personId: voter.personId })) {
       return { changed: false, because: "already-voted" };
@@ -102,10 +107,17 @@ export async function withdrawVote(
   });
 }
 
-/** Takes the row of the request that this one leads to, whatever is merged meanwhile; undefined when there is none. */
+/**
+ * Takes the row of the request that this one leads to, whatever is merged meanwhile; undefined when there is none. Merges
+ * never make a circle (`mergeRequests`); one that a recount would name ends where it closes, on a merged request.
+ */
 export async function holdRootIfAny(tx: Tx, requestId: number) {
+  const passed = new Set<number>();
   let request = await holdRequestIfAny(tx, requestId);
-  while (request?.mergedIntoId != null) request = await holdRequestIfAny(tx, request.mergedIntoId);
+  while (request?.mergedIntoId != null && !passed.has(request.mergedIntoId)) {
+    passed.add(request.id);
+    request = await holdRequestIfAny(tx, request.mergedIntoId);
+  }
   return request;
 }
 

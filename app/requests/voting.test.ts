@@ -4,6 +4,8 @@ import { anOrganisation, aPartner, aRequest, aStaffMember, builtAt } from "../..
 import type { Db } from "../../db/client.ts";
 import { openTestDatabase } from "../../db/test-database.ts";
 import { plansOf } from "../../db/test-plans.ts";
+import { deactivatePerson, erasePerson, reactivatePerson } from "../accounts/leaving.server.ts";
+import { closeOrganisation } from "../accounts/organisations.server.ts";
 import { changePerson } from "../accounts/people.server.ts";
 import { stopRendering } from "../markdown/rendering.server.ts";
 import { listRequestDrift } from "./recounting.server.ts";
@@ -230,6 +232,54 @@ test("A2: a vote that staff record is the partner's, with who wrote it down", as
     organisationId,
     castById: support.id,
   });
+});
+
+test("A1, A2: nobody votes who left, was erased or joined the staff before the vote was stored", async () => {
+  const db = await openTestDatabase();
+  const [admin, request, closed] = [
+    await aStaffMember(db, { role: "admin" }),
+    await aRequest(db),
+    await anOrganisation(db),
+  ];
+  const [gone, erased, inClosed, promoted] = [
+    await aPartner(db),
+    await aPartner(db),
+    await aPartner(db, { organisationId: closed.id }),
+    await aPartner(db),
+  ];
+  const act = { actorId: admin.id, now };
+  await deactivatePerson(db, { id: gone.id, ...act });
+  await erasePerson(db, { id: erased.id, ...act });
+  await closeOrganisation(db, { id: closed.id, ...act });
+  const { name, email, language } = promoted;
+  const form = { name, email, language, role: "support" as const, organisation: null };
+  await changePerson(db, { id: promoted.id, form, ...act });
+  const before = await everythingOn(db, request);
+  for (const [voter, because] of [
+    [gone, "partner-left"],
+    [erased, "partner-left"],
+    [inClosed, "partner-left"],
+    [promoted, "not-a-partner"],
+  ] as const) {
+    expect(await cast(db, request, voter)).toEqual({ changed: false, because });
+  }
+  expect(await everythingOn(db, request)).toEqual(before);
+  await reactivatePerson(db, { id: gone.id, ...act });
+  expect(await cast(db, request, gone)).toEqual({ changed: true });
+});
+
+test("R6: merges that lead in a circle, which only a drift can make, stop nobody's transaction", async () => {
+  const db = await openTestDatabase();
+  const [one, other, voter] = [await aRequest(db), await aRequest(db), await aPartner(db)];
+  for (const [from, to] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const merged = { mergedIntoId: to.id, rootId: to.id, publicStatus: "merged" as const };
+    await db.updateTable("requests").set(merged).where("id", "=", from.id).execute();
+  }
+  expect(await cast(db, one, voter)).toEqual({ changed: false, because: "voting-closed" });
+  expect(await withdraw(db, one, one.author)).toEqual({ changed: false, because: "voting-closed" });
 });
 
 test("A3: a partner's own part is the own vote and the number of the own organisation's", async () => {

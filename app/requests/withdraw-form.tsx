@@ -1,13 +1,13 @@
 import { Form } from "@remix-run/react";
 import { useReader } from "../i18n/reader.ts";
 import { Button } from "../ui/button.tsx";
+import { Folded } from "../ui/folded.tsx";
 
 /** With this an author takes the request back, after reading what that means. */
 export function WithdrawForm() {
   const { t } = useReader();
   return (
-    <details className="mt-4 rounded border border-line px-4 py-2">
-      <summary className="py-1 font-strong">{t("requests.page.withdraw")}</summary>
+    <Folded look="box" className="mt-4" summary={t("requests.page.withdraw")}>
       <div className="space-y-3 py-2">
         <p className="text-ink-soft">{t("requests.page.withdrawLead")}</p>
         <Form method="post">
@@ -16,6 +16,6 @@ export function WithdrawForm() {
           </Button>
         </Form>
       </div>
-    </details>
+    </Folded>
   );
 }

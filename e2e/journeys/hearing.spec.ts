@@ -75,7 +75,7 @@ test("P6: a decision reaches a voter by mail and on a page; the mail's link ends
 
   const mail = await mailbox.next(voter.email);
   expect(mail.subject).toBe(`Declined: ${title}`);
-  expect(mail.text).toContain("> It would help **few** and slow all.");
+  expect(mail.text).toContain("> It would help few and slow all.");
   expect(mail.html).toContain("It would help <strong>few</strong> and slow all.");
   expect(mail.text).toContain("Voting on it is closed now.");
   expect(mail.headers.get("auto-submitted")).toBe("auto-generated");

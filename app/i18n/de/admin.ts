@@ -106,7 +106,7 @@ export const admin: Translated<typeof english> = {
       text: "Es ist kein Mailserver eingerichtet, daher wurde keine Einladung gesendet. Stellen Sie einen Einmallink aus und geben Sie ihn selbst weiter, persönlich oder auf einem Weg, dem Sie vertrauen.",
     },
     details: "Angaben",
-    deactivatedSince: "Deaktiviert seit {{day}}",
+    deactivatedSince: "Deaktiviert seit dem {{day}}",
     organisationClosed: "Organisation geschlossen",
     addressHint:
       "Hierhin gehen Anmeldecodes. Eine neue Adresse macht Codes und Links wertlos, die noch unterwegs sind.",
@@ -132,11 +132,13 @@ export const admin: Translated<typeof english> = {
     reactivate: "Reaktivieren",
     reactivated: "Das Konto ist wieder aktiv.",
     eraseLead:
-      "Löschen entfernt Name und E-Mail-Adresse endgültig, auch aus dem Postausgang. Wünsche und Stimmen bleiben ohne Namen erhalten.",
+      "Löschen entfernt Name und E-Mail-Adresse endgültig, auch aus dem Postausgang, ebenso die Begründungen der Stimmen. Wünsche und Stimmen bleiben ohne Namen erhalten.",
     erase: "Name und Adresse löschen",
     erasing: {
       title: "{{name}} endgültig löschen?",
       text: "Name, Anzeigename und E-Mail-Adresse verschwinden überall, Sitzungen enden, und niemand kann sie zurückholen. Wünsche und Stimmen bleiben ohne Namen erhalten.",
+      words:
+        "Was die Person als Grund einer Stimme angegeben und was sie zu schreiben begonnen hat, wird gelöscht; wie dringend sie es braucht, bleibt. Die Texte ihrer Wünsche bleiben, wie sie geschrieben wurden.",
       other: "Wenn die Person vielleicht zurückkommt, deaktivieren Sie das Konto stattdessen.",
       yes: "Ja, endgültig löschen",
     },
@@ -173,7 +175,7 @@ export const admin: Translated<typeof english> = {
   organisation: {
     created: "Die Organisation ist angelegt. Laden Sie jetzt ihre Personen ein.",
     details: "Angaben",
-    closedSince: "Geschlossen seit {{day}}",
+    closedSince: "Geschlossen seit dem {{day}}",
     people: "Personen",
     invite: "Jemanden dazu einladen",
     nobody: "Noch gehört niemand dazu.",
@@ -228,7 +230,7 @@ export const admin: Translated<typeof english> = {
       "vote-recorded": "Stimme durch den Support",
       "request-recorded": "Wunsch durch den Support",
     },
-    aboutRequest: "Wunsch {{number}}",
+    aboutRequest: "Wunsch Nr. {{number}}",
     retryAll: "Diese alle noch einmal senden",
     retryAllLead_one:
       "Eine E-Mail ist aus einem Grund gescheitert, der vorbei sein kann, etwa weil der Mailserver nicht erreichbar war.",
@@ -243,8 +245,12 @@ export const admin: Translated<typeof english> = {
         "Sie wurde nicht rechtzeitig zugestellt. Ein Anmeldecode gilt nur zehn Minuten, daher wurde sie verworfen.",
       refused:
         "Der Mailserver hat diese E-Mail endgültig abgelehnt. Meist gibt es die Adresse nicht; prüfen Sie sie auf der Seite der Person.",
+      unanswered:
+        "Der Mailserver hatte die ganze E-Mail und antwortete dann nicht; sie kann also angekommen sein. Nach zwei solchen Versuchen hört das Portal auf: Fragen Sie bei der Person nach, bevor Sie sie noch einmal senden.",
       later: "Der Mailserver bat um einen späteren Versuch.",
       unreachable: "Der Mailserver war nicht erreichbar.",
+      sender:
+        "Der Mailserver nimmt von der Absenderadresse des Portals keine E-Mails an, oder das Portal muss sich zuerst anmelden (MAIL_FROM, SMTP_URL).",
       login: "Der Mailserver hat Benutzername oder Passwort des Portals nicht angenommen (SMTP_URL).",
       other: "Die Zustellung brach ab.",
     },
@@ -254,8 +260,26 @@ export const admin: Translated<typeof english> = {
     notRetried:
       "Diese E-Mail kann nicht noch einmal gesendet werden: Sie gehört nicht mehr zu den gescheiterten, oder ihr Inhalt ist gelöscht.",
     empty: {
-      title: "Hier ist keine E-Mail",
-      text: "Anmeldecodes, Einladungen und Neuigkeiten zu Wünschen erscheinen hier, sobald sie geschrieben sind.",
+      all: {
+        title: "Hier ist keine E-Mail",
+        text: "Anmeldecodes, Einladungen und Neuigkeiten zu Wünschen erscheinen hier, sobald sie geschrieben sind.",
+      },
+      waiting: {
+        title: "Keine E-Mail wartet",
+        text: "Hier stehen E-Mails, bis der Mailserver sie angenommen hat.",
+      },
+      sending: {
+        title: "Gerade wird keine E-Mail gesendet",
+        text: "Hier steht eine E-Mail, während der Mailserver sie annimmt.",
+      },
+      sent: {
+        title: "Noch ist keine E-Mail gesendet",
+        text: "Hier stehen E-Mails, sobald der Mailserver sie angenommen hat.",
+      },
+      failed: {
+        title: "Keine E-Mail ist gescheitert",
+        text: "Was sich nicht zustellen lässt, steht hier mit dem Grund und lässt sich noch einmal senden.",
+      },
     },
   },
   settings: {

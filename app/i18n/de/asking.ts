@@ -6,7 +6,7 @@ export const asking: Translated<typeof english> = {
   kept: {
     title: "Ihr Text ist noch da",
     fromDraft:
-      "Wir haben ihn seit {{moment}} aufbewahrt. Gesendet ist noch nichts: Lesen Sie ihn noch einmal und senden Sie ihn dann.",
+      "Wir bewahren ihn seit dem {{moment}} Uhr auf. Gesendet ist noch nichts: Lesen Sie ihn noch einmal und senden Sie ihn dann.",
     fromBrowser: "Dieser Browser hat ihn aufbewahrt. Gesendet ist noch nichts.",
     forget: "Verwerfen und neu beginnen",
     offlineTitle: "Sie sind gerade offline",
@@ -23,6 +23,7 @@ export const asking: Translated<typeof english> = {
     foundRequests_other: "{{formatted}} Wünsche sagen vielleicht dasselbe",
     foundArticles_one: "{{formatted}} Artikel beantwortet es vielleicht",
     foundArticles_other: "{{formatted}} Artikel beantworten es vielleicht",
+    awaited: "Während Sie schreiben, erscheinen hier ähnliche Wünsche und Artikel.",
     none: "Noch nichts Ähnliches da",
     requests: "Wünsche, die Ähnliches sagen",
     articles: "Artikel, die es vielleicht beantworten",
@@ -78,7 +79,7 @@ export const asking: Translated<typeof english> = {
     lead: "Die Ergänzung steht mit ihrem Tag unter Ihrem Text, auf Dauer. Wer alles über diesen Wunsch hören möchte, erfährt davon.",
     body: "Was möchten Sie ergänzen?",
     bodyHint:
-      "Etwas Neues: ein weiterer Fall, eine Zahl, wie Sie sich inzwischen behelfen. Listen und **fett** gehen.",
+      "Etwas Neues: ein weiterer Fall, eine Zahl, wie Sie sich inzwischen behelfen. Zeilen, die mit „-“ beginnen, werden zur Liste.",
     language: "Sprache Ihrer Ergänzung",
     send: "Ergänzen",
     done: "Ihre Ergänzung steht auf der Seite.",
@@ -113,6 +114,6 @@ export const asking: Translated<typeof english> = {
   earlier: {
     title: "Frühere Fassungen",
     lead: "Bevor andere abgestimmt haben, wurde der Text geändert. Partner sehen nur die letzte Fassung.",
-    line: "Bis {{day}}, geändert von {{name}}",
+    line: "Bis zum {{day}}, geändert von {{name}}",
   },
 };

@@ -22,6 +22,7 @@ export const common: Translated<typeof english> = {
   footer:
     "{{portalName}} ist das Portal von {{vendorName}} für seine Partner. Es antwortet, hört zu und verspricht nie ein Datum.",
   languages: { en: "Englisch", de: "Deutsch", fr: "Französisch" },
+  otherLanguages: "In weiteren Sprachen:",
   plans: { enterprise: "Enterprise", advanced: "Advanced", starter: "Starter", free: "Free" },
   roles: { partner: "Partner", support: "Support", manager: "Produktmanagement", admin: "Administration" },
   more: "Mehr anzeigen",

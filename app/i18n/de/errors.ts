@@ -88,6 +88,9 @@ export const errors: Translated<typeof english> = {
     "not-a-partner": "Diese Adresse gehört jemandem aus dem Team; Wünsche und Stimmen kommen von Partnern.",
     "partner-left":
       "Diese Person kann sich nicht mehr anmelden: Das Konto ist deaktiviert oder die Organisation geschlossen.",
+    "nobody-found":
+      "Kein Partner, der sich anmelden kann, passt dazu. Versuchen Sie einen anderen Teil des Namens oder die Organisation.",
+    "choose-partner": "Bitte wählen Sie, wer gemeint ist.",
     "already-voted": "Dieser Partner hat für diesen Wunsch schon gestimmt.",
     "no-vote": "Dieser Partner hat für diesen Wunsch keine Stimme, die sich zurücknehmen ließe.",
     "reason-needed":
@@ -100,6 +103,8 @@ export const errors: Translated<typeof english> = {
     "choose-article": "Bitte wählen Sie einen der gefundenen Artikel, oder lassen Sie das Feld leer.",
     "no-such-article": "Es gibt keinen Artikel mit dieser Nummer.",
     "name-needed": "Bitte geben Sie hier einen Namen an.",
+    "too-many-tags":
+      "Es gibt schon so viele Schlagwörter, wie es geben kann. Holen Sie ein stillgelegtes zurück und geben Sie ihm diesen Namen.",
     "tag-name-taken": "So heißt schon ein anderes Schlagwort, vielleicht ein stillgelegtes.",
     "already-linked": "Dieser Wunsch ist schon mit dem Vorhaben verknüpft.",
     "no-such-request": "Es gibt keinen Wunsch mit dieser Nummer, der sich verknüpfen lässt.",

@@ -4,6 +4,7 @@ import type { home as english } from "../en/home.ts";
 export const home: Translated<typeof english> = {
   title: "Womit können wir Ihnen helfen?",
   search: "Artikel, Abrechnung und Wünsche durchsuchen",
+  searchHint: "Frage oder Stichwort",
   searchFor: "Suchen",
   doors: {
     help: { title: "Antwort finden", text: "Anleitungen und häufige Fragen zum Produkt, in Ihrer Sprache." },
@@ -18,7 +19,7 @@ export const home: Translated<typeof english> = {
   },
   moved: "Was sich bewegt hat",
   movedEmpty: "Noch hat sich nichts bewegt. Sobald ein Wunsch seinen Status ändert, steht er hier.",
-  movedOn: "seit {{day}}",
+  movedOn: "seit dem {{day}}",
   free: "Kostenlos oder kostenpflichtig? Die Abrechnungs-FAQ sagt, welche Hilfe nichts kostet.",
   freeLink: "Abrechnungs-FAQ lesen",
 };

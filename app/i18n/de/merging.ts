@@ -6,6 +6,10 @@ export const merging: Translated<typeof english> = {
     title: "Dieser Wunsch sagt dasselbe wie ein anderer",
     lead: "Er wurde mit diesem Wunsch zusammengeführt und zählt dort:",
     votes: "Stimmen, die Sie hier abgeben, zählen dort; keine ging verloren.",
+    votesClosed:
+      "Die hier abgegebenen Stimmen zählen dort mit, und keine ging verloren. Die Abstimmung ist dort geschlossen.",
+    forStaff:
+      "Die Zahlen unter dem Titel sind die dieses Wunsches allein. Die Belege weiter unten gelten für alle Wünsche, die gemeinsam zählen, jede Person einmal.",
   },
   also: {
     title_one: "{{formatted}} weiterer Wunsch sagt dasselbe",
@@ -19,6 +23,7 @@ export const merging: Translated<typeof english> = {
   find: "Suchen",
   similar: "Wünsche, die dasselbe sagen könnten",
   found: "Gefunden",
+  foundFor: "{{formatted}} zu „{{words}}“ zur Wahl.",
   none: "Kein Wunsch sieht ähnlich aus",
   noneLead: "Suchen Sie mit anderen Wörtern, oder geben Sie die Nummer des Wunsches ein.",
   choose: "Vergleichen",
@@ -31,12 +36,17 @@ export const merging: Translated<typeof english> = {
     status: "Stand",
     duplicate: "Geht darin auf",
     target: "Bleibt und zählt beide",
+    showText: "Lesen, was er sagt",
     together: "Gemeinsam gezählt",
     both_one: "{{formatted}} Person unterstützt beide und zählt einmal.",
     both_other: "{{formatted}} Personen unterstützen beide und zählen einmal.",
     bothNone: "Niemand unterstützt beide.",
     closed:
       "Für „{{title}}“ wird nicht mehr abgestimmt. Wer für den anderen Wunsch gestimmt hat, erfährt, welchen Stand er jetzt hat.",
+    closes_one:
+      "Für „{{title}}“ wird nicht mehr abgestimmt; mit dem Zusammenführen endet die Abstimmung auch hier. {{formatted}} Person unterstützt diesen Wunsch und kann die Stimme dann nicht mehr zurückziehen; wir schreiben ihr, welchen Status der andere hat und warum.",
+    closes_other:
+      "Für „{{title}}“ wird nicht mehr abgestimmt; mit dem Zusammenführen endet die Abstimmung auch hier. {{formatted}} Personen unterstützen diesen Wunsch und können ihre Stimme dann nicht mehr zurückziehen; wir schreiben ihnen, welchen Status der andere hat und warum.",
     items:
       "„{{title}}“ ist mit der Roadmap verknüpft. Die Verknüpfung bleibt dort und sagt nichts über den anderen Wunsch; verknüpfen Sie auch diesen, wo es passt.",
     swap: "Andersherum",

@@ -38,7 +38,7 @@ export const requests: Translated<typeof english> = {
     exploring: "Wird geprüft",
     planned: "Vorgesehen",
     building: "In Arbeit",
-    shipped: "Verfügbar",
+    shipped: "Umgesetzt",
     postponed: "Zurückgestellt",
     available: "Bereits möglich",
     declined: "Abgelehnt",
@@ -72,7 +72,7 @@ export const requests: Translated<typeof english> = {
     ownOrganisation_other: "{{formatted}} dieser Stimmen kommen aus Ihrer Organisation.",
     ownOrganisationNone: "Aus Ihrer Organisation hat noch niemand gestimmt.",
     staff: "Stimmen kommen von Partnern; Mitarbeitende stimmen nicht ab.",
-    influence: "Stimmen sind Belege. Sie beeinflussen eine Entscheidung, entscheiden aber nie allein.",
+    influence: "Stimmen sind Hinweise. Sie beeinflussen eine Entscheidung, entscheiden aber nie allein.",
     panel: "Stimmen",
   },
   page: {
@@ -93,6 +93,8 @@ export const requests: Translated<typeof english> = {
     withdrawLead:
       "Diesen Wunsch haben Sie geschrieben. Wenn er sich erledigt hat oder ein Versehen war, können Sie ihn zurückziehen: Die Abstimmung endet, doch er bleibt mit seinen Stimmen festgehalten.",
     withdrawSure: "Ja, zurückziehen",
+    withdrawn:
+      "Ihr Wunsch ist zurückgezogen. Er bleibt festgehalten, und wer dafür gestimmt hat, erfährt davon.",
     notWithdrawn:
       "Es wurde nichts geändert: Dieser Wunsch wurde inzwischen erledigt und lässt sich nicht mehr zurückziehen.",
   },
@@ -109,7 +111,7 @@ export const requests: Translated<typeof english> = {
     titleHint: "Ein Satz, wie Sie ihn einer Kollegin sagen würden.",
     body: "Wie ist die Situation, und was würde helfen?",
     bodyHint:
-      "Wer es braucht, in welchem Moment des Arbeitstages, und wie Sie sich heute behelfen. Listen und **fett** sind möglich.",
+      "Wer es braucht, in welchem Moment des Arbeitstages, und wie Sie sich heute behelfen. Zeilen, die mit „-“ beginnen, werden zur Liste.",
     language: "Sprache Ihres Wunsches",
     send: "Wunsch senden",
     stopped: {
@@ -140,7 +142,13 @@ export const requests: Translated<typeof english> = {
     record: "Wunsch festhalten",
     queue: { unopened: "Noch nicht geöffnet", open: "Offene Abstimmung", decided: "Erledigt" },
     show: "Anzeigen",
-    columns: { request: "Wunsch", status: "Status", support: "Zuspruch", created: "Geäußert am" },
+    columns: {
+      request: "Wunsch",
+      status: "Status",
+      votes: "Stimmen",
+      organisations: "Organisationen",
+      created: "Geäußert am",
+    },
     empty: {
       unopened: {
         title: "Hier wartet nichts",
@@ -152,7 +160,7 @@ export const requests: Translated<typeof english> = {
       },
       decided: {
         title: "Noch ist nichts erledigt",
-        text: "Hier stehen Wünsche, sobald sie verfügbar, abgelehnt, bereits möglich oder zurückgezogen sind.",
+        text: "Hier stehen Wünsche, sobald sie umgesetzt, abgelehnt, bereits möglich oder zurückgezogen sind.",
       },
     },
     toPublicPage: "Die Seite ansehen, die Partner sehen",
@@ -198,8 +206,6 @@ export const requests: Translated<typeof english> = {
     recordTitle: "Wunsch eines Partners festhalten",
     recordLead:
       "Für Wünsche, die per Telefon oder E-Mail eintreffen. Der Partner gilt als Urheber und hat die erste Stimme.",
-    partner: "E-Mail-Adresse des Partners",
-    partnerHint: "Die Adresse, mit der sich der Partner anmeldet.",
     choose: "Bitte wählen",
     recordSave: "Wunsch festhalten",
     language: "Sprache des Wunsches",

@@ -18,7 +18,7 @@ export const roadmap: Translated<typeof english> = {
     exploring: "Wird geprüft",
     planned: "Vorgesehen",
     building: "In Arbeit",
-    shipped: "Verfügbar",
+    shipped: "Umgesetzt",
     postponed: "Zurückgestellt",
   },
   meaning: {

@@ -38,7 +38,7 @@ export const support: Translated<typeof english> = {
   outside: {
     title: "Was außerhalb der Reaktionszeiten liegt",
     requests: "Funktionswünsche.",
-    requestsText: "Sie werden aufbewahrt, gezählt und gelesen, aber ohne Antwortzeit und ohne Datum.",
+    requestsText: "Sie werden aufbewahrt, gezählt und gelesen, aber ohne Reaktionszeit und ohne Datum.",
     requestsLink: "Wunsch äußern",
     tests: "Testsysteme und Testumgebungen.",
     testsText:

@@ -127,11 +127,13 @@ export const admin = {
     reactivate: "Reactivate",
     reactivated: "The account is active again.",
     eraseLead:
-      "Erasing removes name and e-mail address for good, from the outbox too. Requests and votes stay without a name.",
+      "Erasing removes name and e-mail address for good, from the outbox too, with the reasons of the votes. Requests and votes stay without a name.",
     erase: "Erase name and address",
     erasing: {
       title: "Erase {{name}} for good?",
       text: "Name, display name and e-mail address disappear everywhere, sessions end, and nobody can bring them back. Requests and votes stay without a name.",
+      words:
+        "What the person gave as the reason of a vote, and what they have begun to write, is deleted; how badly they need it stays. The texts of their requests stay as they were written.",
       other: "If the person may come back, deactivate the account instead.",
       yes: "Yes, erase for good",
     },
@@ -219,7 +221,7 @@ export const admin = {
       "vote-recorded": "Vote by support",
       "request-recorded": "Request by support",
     },
-    aboutRequest: "Request {{number}}",
+    aboutRequest: "Request No. {{number}}",
     retryAll: "Send all of these again",
     retryAllLead_one:
       "One mail failed for a reason that may be over, such as a mail server that could not be reached.",
@@ -234,8 +236,12 @@ export const admin = {
         "It was not delivered in time. A sign-in code is good for ten minutes only, so it was dropped.",
       refused:
         "The mail server refused this mail for good. Most often the address does not exist; check it on the person’s page.",
+      unanswered:
+        "The mail server had the whole mail and then gave no answer, so it may have arrived. After two such tries the portal stops: ask the person before you send it again.",
       later: "The mail server asked to try again later.",
       unreachable: "The mail server could not be reached.",
+      sender:
+        "The mail server takes no mail from the portal’s sender address, or wants the portal to sign in first (MAIL_FROM, SMTP_URL).",
       login: "The mail server did not accept the portal’s user name or password (SMTP_URL).",
       other: "The delivery broke off.",
     },
@@ -245,8 +251,26 @@ export const admin = {
     notRetried:
       "This mail cannot be sent again: it has left the list of failed mails, or its words are gone.",
     empty: {
-      title: "No mail here",
-      text: "Sign-in codes, invitations and news about requests appear here as soon as they are written.",
+      all: {
+        title: "No mail here",
+        text: "Sign-in codes, invitations and news about requests appear here as soon as they are written.",
+      },
+      waiting: {
+        title: "No mail waits",
+        text: "Mails stand here until the mail server has taken them.",
+      },
+      sending: {
+        title: "No mail is being sent right now",
+        text: "A mail stands here for the moment in which the mail server takes it.",
+      },
+      sent: {
+        title: "No mail has been sent yet",
+        text: "Mails stand here once the mail server has taken them.",
+      },
+      failed: {
+        title: "No mail has failed",
+        text: "What cannot be delivered stands here, with the reason and a way to send it again.",
+      },
     },
   },
   settings: {

@@ -21,6 +21,7 @@ export const asking = {
     foundRequests_other: "{{formatted}} requests may say the same",
     foundArticles_one: "{{formatted}} article may answer it",
     foundArticles_other: "{{formatted}} articles may answer it",
+    awaited: "Similar requests and articles appear here as you type.",
     none: "Nothing like it yet",
     requests: "Requests that say something similar",
     articles: "Articles that may answer it",
@@ -74,7 +75,8 @@ export const asking = {
     title: "Add to your request",
     lead: "It stands below your text with its day, for good. Those who want to hear everything about this request are told.",
     body: "What do you want to add?",
-    bodyHint: "Something new: another case, a number, how you manage meanwhile. Lists and **bold** work.",
+    bodyHint:
+      "Something new: another case, a number, how you manage meanwhile. Lines that begin with “-” become a list.",
     language: "Language of your addition",
     send: "Add it",
     done: "Your addition is on the page.",

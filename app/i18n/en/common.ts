@@ -20,6 +20,7 @@ export const common = {
   footer:
     "{{portalName}} is the portal of {{vendorName}} for its partners. It answers, listens and never promises a date.",
   languages: { en: "English", de: "German", fr: "French" },
+  otherLanguages: "In other languages:",
   plans: { enterprise: "Enterprise", advanced: "Advanced", starter: "Starter", free: "Free" },
   roles: { partner: "Partner", support: "Support", manager: "Product manager", admin: "Administrator" },
   more: "Show more",

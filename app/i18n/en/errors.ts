@@ -79,6 +79,9 @@ export const errors = {
     "not-a-partner": "This address belongs to somebody on the staff; requests and votes come from partners.",
     "partner-left":
       "This person can no longer sign in: the account is deactivated or the organisation is closed.",
+    "nobody-found":
+      "No partner who can sign in matches this. Try another part of the name, or the organisation.",
+    "choose-partner": "Please choose who is meant.",
     "already-voted": "This partner has already voted for this request.",
     "no-vote": "This partner has no vote on this request that could be withdrawn.",
     "reason-needed": "Please give a public reason: the partners who asked will read it.",
@@ -90,6 +93,8 @@ export const errors = {
     "choose-article": "Please choose one of the articles found, or leave the field empty.",
     "no-such-article": "There is no article with this number.",
     "name-needed": "Please give it a name here.",
+    "too-many-tags":
+      "There are as many tags as there can be. Bring back a retired one and give it this name.",
     "tag-name-taken": "Another tag has this name, perhaps a retired one.",
     "already-linked": "This request is already linked to the item.",
     "no-such-request": "There is no request with this number that can be linked.",

@@ -5,6 +5,7 @@ export const evidence = {
   lead: "Who stands behind requests, how badly they need them and why. For the team alone: partners see numbers. Evidence influences a decision and never decides alone.",
   open: "Evidence",
   openAll: "See all the evidence",
+  together: "All requests that are counted together: {{people}}.",
   // On the list of requests.
   chooseOne: "Choose “{{title}}”",
   chosen: "See the evidence for the chosen requests",
@@ -71,6 +72,7 @@ export const evidence = {
   erased: "erased",
   active: "active",
   voted: "voted on {{day}}",
+  givenOn: "given on the page of {{number}}",
   recordedBy: "recorded by {{name}}",
   supports: "supports {{numbers}}",
   download: "Download as CSV",

@@ -2,6 +2,7 @@
 export const home = {
   title: "What can we help you with?",
   search: "Search articles, billing and requests",
+  searchHint: "Question or keyword",
   searchFor: "Search",
   doors: {
     help: {

@@ -4,6 +4,9 @@ export const merging = {
     title: "This request says the same as another one",
     lead: "It was merged into this request and is counted there:",
     votes: "Votes given here count there; nobody’s vote was lost.",
+    votesClosed: "The votes given here are counted there, and none was lost. Voting is closed there.",
+    forStaff:
+      "The figures under the title are this request’s own. The evidence below is that of all requests counted together, each person once.",
   },
   also: {
     title_one: "{{formatted}} more request says the same",
@@ -18,6 +21,7 @@ export const merging = {
   find: "Find",
   similar: "Requests that may say the same",
   found: "Found",
+  foundFor: "{{formatted}} to choose from for “{{words}}”.",
   none: "No request looks alike",
   noneLead: "Search with other words, or enter the number of the request.",
   choose: "Compare",
@@ -30,12 +34,17 @@ export const merging = {
     status: "Status",
     duplicate: "Is merged",
     target: "Stays, and counts both",
+    showText: "Read what it says",
     together: "Counted together",
     both_one: "{{formatted}} person supports both and counts once.",
     both_other: "{{formatted}} people support both and count once.",
     bothNone: "Nobody supports both.",
     closed:
       "“{{title}}” no longer takes votes. Whoever voted for the other one hears which status their wish has now.",
+    closes_one:
+      "“{{title}}” no longer takes votes, so merging closes the vote here, too. {{formatted}} person supports this request and will no longer be able to withdraw the vote; we write to them which status the other one has and why.",
+    closes_other:
+      "“{{title}}” no longer takes votes, so merging closes the vote here, too. {{formatted}} people support this request and will no longer be able to withdraw their votes; we write to them which status the other one has and why.",
     items:
       "“{{title}}” is linked to the roadmap. The link stays with it and says nothing of the other request; link that one, too, where it belongs.",
     swap: "The other way round",

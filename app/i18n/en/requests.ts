@@ -90,6 +90,7 @@ export const requests = {
     withdrawLead:
       "You wrote this request. If it is settled or was a mistake, you can take it back: it is closed for votes but stays on record with the votes it has.",
     withdrawSure: "Yes, withdraw it",
+    withdrawn: "Your request is withdrawn. It stays on record, and whoever voted hears of it.",
     notWithdrawn:
       "Nothing was changed: this request was settled in the meantime and can no longer be withdrawn.",
   },
@@ -105,7 +106,7 @@ export const requests = {
     titleHint: "One sentence, as you would say it to a colleague.",
     body: "What is the situation, and what would help?",
     bodyHint:
-      "Who needs it, in which moment of the working day, and how you manage today. Lists and **bold** work.",
+      "Who needs it, in which moment of the working day, and how you manage today. Lines that begin with “-” become a list.",
     language: "Language of your request",
     send: "Send request",
     stopped: {
@@ -136,7 +137,13 @@ export const requests = {
     record: "Record a request",
     queue: { unopened: "Not opened yet", open: "Open for votes", decided: "Settled" },
     show: "Show",
-    columns: { request: "Request", status: "Status", support: "Support", created: "Asked on" },
+    columns: {
+      request: "Request",
+      status: "Status",
+      votes: "Votes",
+      organisations: "Organisations",
+      created: "Asked on",
+    },
     empty: {
       unopened: {
         title: "Nothing waits here",
@@ -187,8 +194,6 @@ export const requests = {
     onRoadmapNone: "Not linked to an item of the roadmap.",
     recordTitle: "Record a request for a partner",
     recordLead: "For wishes that arrive by phone or mail. The partner becomes author and first voter.",
-    partner: "E-mail address of the partner",
-    partnerHint: "The address with which the partner signs in.",
     choose: "Please choose",
     recordSave: "Record request",
     language: "Language of the request",

@@ -8,7 +8,7 @@ export const account: Translated<typeof english> = {
     email: "Votre adresse e-mail",
     send: "M’envoyer un code",
     whoMay:
-      "Les partenaires sont invités par {{vendorName}}. Si vous n’avez pas encore de compte, adressez-vous à l’assistance ou à un collègue qui en a un.",
+      "Les partenaires sont invités par {{vendorName}}. Si vous n’avez pas encore de compte, adressez-vous à l’assistance ou, dans votre entreprise, à une personne qui en a un.",
     noMail:
       "Ce portail n’envoie pas d’e-mails pour le moment. Veuillez demander un lien de connexion à usage unique à votre administrateur.",
     toContinue: "Veuillez vous connecter pour continuer. Vous reviendrez ensuite où vous étiez.",
@@ -31,7 +31,7 @@ export const account: Translated<typeof english> = {
     demoAs: "Se connecter en tant que {{name}}",
   },
   title: "Votre compte",
-  lead: "Ce que le portail sait de vous, et où vous êtes connecté.",
+  lead: "Ce que le portail sait de vous, et où vos sessions sont ouvertes.",
   profile: "Votre profil",
   displayName: "Le nom que voient les autres",
   displayNameHint: "Il figure à côté des demandes que vous écrivez. Votre organisation n’y apparaît jamais.",
@@ -43,11 +43,11 @@ export const account: Translated<typeof english> = {
   plan: "Formule",
   whoChanges:
     "Le nom et l’adresse sont tenus à jour par les administrateurs du portail ; écrivez à l’assistance s’ils doivent changer.",
-  sessions: "Où vous êtes connecté",
+  sessions: "Vos connexions",
   sessionsLead: "Mettez fin à toute session que vous ne reconnaissez pas.",
   thisSession: "ce navigateur",
-  lastSeen: "vu le {{day}}",
-  signedInOn: "connecté le {{day}}",
+  lastSeen: "dernière visite le {{day}}",
+  signedInOn: "connexion le {{day}}",
   endSession: "Mettre fin à la session",
   endOthers: "Mettre fin à toutes les autres sessions",
   ended_one: "Une session a été fermée.",

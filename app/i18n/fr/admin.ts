@@ -43,7 +43,8 @@ export const admin: Translated<typeof english> = {
       organisationHint:
         "Les partenaires appartiennent à une organisation ; sa formule détermine les délais de réponse.",
       partner: "Inviter le premier partenaire",
-      partnerHint: "Personne ne s’inscrit seul : les partenaires entrent parce que vous les invitez.",
+      partnerHint:
+        "Personne ne crée de compte sans invitation : les partenaires entrent parce que vous les invitez.",
       articles: "Importer vos articles",
       articlesHint: "Sur le serveur : npm run portal -- import-articles DOSSIER",
       mail: "Configurer un serveur de messagerie",
@@ -101,7 +102,7 @@ export const admin: Translated<typeof english> = {
     add: "Ajouter et continuer",
   },
   person: {
-    invited: "{{name}} est invité ; l’e-mail à {{email}} est en route.",
+    invited: "L’invitation de {{name}} est enregistrée ; l’e-mail à {{email}} est en route.",
     invitedNoMail: {
       title: "{{name}} a maintenant un compte",
       text: "Aucun serveur de messagerie n’est configuré, aucune invitation n’a donc été envoyée. Créez un lien à usage unique et remettez-le vous-même, en personne ou par un moyen auquel vous faites confiance.",
@@ -133,11 +134,13 @@ export const admin: Translated<typeof english> = {
     reactivate: "Réactiver",
     reactivated: "Le compte est de nouveau actif.",
     eraseLead:
-      "Effacer supprime définitivement le nom et l’adresse e-mail, y compris dans la boîte d’envoi. Les demandes et les votes restent, sans nom.",
+      "Effacer supprime définitivement le nom et l’adresse e-mail, y compris dans la boîte d’envoi, ainsi que les raisons des votes. Les demandes et les votes restent, sans nom.",
     erase: "Effacer le nom et l’adresse",
     erasing: {
       title: "Effacer définitivement {{name}} ?",
       text: "Le nom, le nom affiché et l’adresse e-mail disparaissent partout, les sessions prennent fin, et personne ne peut les rétablir. Les demandes et les votes restent, sans nom.",
+      words:
+        "Les raisons que la personne a données pour ses votes et les textes qu’elle a commencés sont effacés ; l’importance qu’elle leur accorde reste. Les textes de ses demandes restent tels qu’ils ont été écrits.",
       other: "Si la personne peut revenir, désactivez plutôt le compte.",
       yes: "Oui, effacer définitivement",
     },
@@ -230,7 +233,7 @@ export const admin: Translated<typeof english> = {
       "vote-recorded": "Vote par l’assistance",
       "request-recorded": "Demande par l’assistance",
     },
-    aboutRequest: "Demande {{number}}",
+    aboutRequest: "Demande n° {{number}}",
     retryAll: "Tous les renvoyer",
     retryAllLead_one:
       "Un e-mail a échoué pour une raison peut-être passagère, par exemple un serveur de messagerie injoignable.",
@@ -245,8 +248,12 @@ export const admin: Translated<typeof english> = {
         "Il n’a pas été remis à temps. Un code de connexion n’est valable que dix minutes, il a donc été abandonné.",
       refused:
         "Le serveur de messagerie a refusé cet e-mail définitivement. Le plus souvent, l’adresse n’existe pas ; vérifiez-la sur la page de la personne.",
+      unanswered:
+        "Le serveur de messagerie a reçu tout l’e-mail puis n’a pas répondu : le message est peut-être arrivé. Après deux essais de ce genre, le portail s’arrête ; demandez à la personne avant de l’envoyer de nouveau.",
       later: "Le serveur de messagerie a demandé de réessayer plus tard.",
       unreachable: "Le serveur de messagerie n’a pas pu être joint.",
+      sender:
+        "Le serveur de messagerie n’accepte pas d’e-mail de l’adresse d’expéditeur du portail, ou le portail doit d’abord s’identifier (MAIL_FROM, SMTP_URL).",
       login:
         "Le serveur de messagerie n’a pas accepté le nom d’utilisateur ou le mot de passe du portail (SMTP_URL).",
       other: "La remise s’est interrompue.",
@@ -257,8 +264,26 @@ export const admin: Translated<typeof english> = {
     notRetried:
       "Cet e-mail ne peut pas être envoyé de nouveau : il ne fait plus partie des échecs, ou son contenu est effacé.",
     empty: {
-      title: "Aucun e-mail ici",
-      text: "Les codes de connexion, les invitations et les nouvelles des demandes apparaissent ici dès qu’ils sont écrits.",
+      all: {
+        title: "Aucun e-mail ici",
+        text: "Les codes de connexion, les invitations et les nouvelles des demandes apparaissent ici dès qu’ils sont écrits.",
+      },
+      waiting: {
+        title: "Aucun e-mail n’attend",
+        text: "Les e-mails figurent ici jusqu’à ce que le serveur de messagerie les ait acceptés.",
+      },
+      sending: {
+        title: "Aucun e-mail n’est en cours d’envoi",
+        text: "Un e-mail figure ici pendant que le serveur de messagerie le reçoit.",
+      },
+      sent: {
+        title: "Aucun e-mail n’a encore été envoyé",
+        text: "Les e-mails figurent ici dès que le serveur de messagerie les a acceptés.",
+      },
+      failed: {
+        title: "Aucun e-mail n’a échoué",
+        text: "Ce qui n’a pas pu être remis figure ici, avec la raison et de quoi l’envoyer de nouveau.",
+      },
     },
   },
   settings: {

@@ -11,7 +11,7 @@ export const asking: Translated<typeof english> = {
     forget: "L’effacer et recommencer",
     offlineTitle: "Vous êtes hors ligne",
     offline:
-      "Rien n’a été envoyé et rien n’est perdu : ce navigateur garde votre texte. Envoyez-le dès que vous êtes reconnecté.",
+      "Rien n’a été envoyé et rien n’est perdu : ce navigateur garde votre texte. Envoyez-le dès que la connexion est revenue.",
   },
   similar: {
     title: "Est-ce déjà demandé ?",
@@ -24,6 +24,7 @@ export const asking: Translated<typeof english> = {
     foundRequests_other: "{{formatted}} demandes disent peut-être la même chose",
     foundArticles_one: "{{formatted}} article y répond peut-être",
     foundArticles_other: "{{formatted}} articles y répondent peut-être",
+    awaited: "Pendant que vous écrivez, les demandes et articles semblables apparaissent ici.",
     none: "Rien de semblable pour l’instant",
     requests: "Demandes qui disent à peu près la même chose",
     articles: "Articles qui y répondent peut-être",
@@ -78,7 +79,7 @@ export const asking: Translated<typeof english> = {
     lead: "L’ajout figure sous votre texte avec sa date, durablement. Les personnes qui veulent tout savoir de cette demande sont prévenues.",
     body: "Que souhaitez-vous ajouter ?",
     bodyHint:
-      "Du nouveau : un autre cas, un chiffre, comment vous vous débrouillez en attendant. Les listes et le **gras** fonctionnent.",
+      "Du nouveau : un autre cas, un chiffre, comment vous vous débrouillez en attendant. Les lignes qui commencent par « - » forment une liste.",
     language: "Langue de votre ajout",
     send: "Ajouter",
     done: "Votre ajout figure sur la page.",

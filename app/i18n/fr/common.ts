@@ -22,6 +22,7 @@ export const common: Translated<typeof english> = {
   footer:
     "{{portalName}} est le portail que {{vendorName}} ouvre à ses partenaires. Il répond, il écoute et ne promet jamais de date.",
   languages: { en: "anglais", de: "allemand", fr: "français" },
+  otherLanguages: "Dans d’autres langues :",
   plans: { enterprise: "Enterprise", advanced: "Advanced", starter: "Starter", free: "Free" },
   roles: {
     partner: "Partenaire",

@@ -9,7 +9,7 @@ export const errors: Translated<typeof english> = {
     },
     signedOut: {
       title: "Veuillez d’abord vous connecter",
-      text: "Vous avez été déconnecté entre-temps, ou n’étiez pas connecté. Connectez-vous et renvoyez le formulaire ; rien n’a été modifié.",
+      text: "Votre session a pris fin entre-temps, ou vous n’en aviez pas ouvert. Connectez-vous et renvoyez le formulaire ; rien n’a été modifié.",
     },
     forbidden: {
       title: "Cette page n’est pas destinée à votre compte",
@@ -44,7 +44,7 @@ export const errors: Translated<typeof english> = {
   toSearch: "Chercher dans le portail",
   toSignIn: "Se connecter",
   kept: {
-    text: "Vous avez été déconnecté entre-temps, rien n’a donc été envoyé ; ce que vous avez écrit reste sur cette page. Connectez-vous dans un nouvel onglet, revenez ici et envoyez de nouveau.",
+    text: "Votre session a pris fin entre-temps, rien n’a donc été envoyé ; ce que vous avez écrit reste sur cette page. Connectez-vous dans un nouvel onglet, revenez ici et envoyez de nouveau.",
     signIn: "Se connecter dans un nouvel onglet",
     sendAgain: "Envoyer de nouveau",
     written: "Ce que vous avez écrit",
@@ -87,6 +87,9 @@ export const errors: Translated<typeof english> = {
       "Cette adresse est celle d’un membre de l’équipe ; les demandes et les votes viennent des partenaires.",
     "partner-left":
       "Cette personne ne peut plus se connecter : son compte est désactivé ou son organisation fermée.",
+    "nobody-found":
+      "Aucun partenaire qui peut se connecter ne correspond. Essayez une autre partie du nom, ou l’organisation.",
+    "choose-partner": "Veuillez choisir de qui il s’agit.",
     "already-voted": "Ce partenaire a déjà voté pour cette demande.",
     "no-vote": "Ce partenaire n’a pas de vote à retirer sur cette demande.",
     "reason-needed": "Veuillez donner une raison publique : les partenaires concernés la liront.",
@@ -98,6 +101,8 @@ export const errors: Translated<typeof english> = {
     "choose-article": "Choisissez l’un des articles trouvés, ou laissez le champ vide.",
     "no-such-article": "Aucun article ne porte ce numéro.",
     "name-needed": "Donnez-lui un nom ici.",
+    "too-many-tags":
+      "Il y a déjà autant d’étiquettes qu’il peut y en avoir. Rétablissez une étiquette retirée et donnez-lui ce nom.",
     "tag-name-taken": "Une autre étiquette porte ce nom, peut-être une étiquette retirée.",
     "already-linked": "Cette demande est déjà liée au projet.",
     "no-such-request": "Il n’existe pas de demande portant ce numéro qui puisse être liée.",

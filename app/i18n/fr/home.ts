@@ -4,6 +4,7 @@ import type { home as english } from "../en/home.ts";
 export const home: Translated<typeof english> = {
   title: "En quoi pouvons-nous vous aider ?",
   search: "Chercher dans les articles, la facturation et les demandes",
+  searchHint: "Question ou mot-clé",
   searchFor: "Chercher",
   doors: {
     help: {

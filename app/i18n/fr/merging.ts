@@ -6,6 +6,9 @@ export const merging: Translated<typeof english> = {
     title: "Cette demande dit la même chose qu’une autre",
     lead: "Elle a été réunie avec celle-ci, et c’est là qu’elle compte :",
     votes: "Les votes donnés ici comptent là-bas ; aucun n’a été perdu.",
+    votesClosed: "Les votes donnés ici sont comptés là-bas et aucun n’a été perdu. Le vote y est clos.",
+    forStaff:
+      "Les chiffres sous le titre sont ceux de cette seule demande. Les indices plus bas valent pour toutes les demandes comptées ensemble, chaque personne une seule fois.",
   },
   also: {
     title_one: "{{formatted}} autre demande dit la même chose",
@@ -19,6 +22,7 @@ export const merging: Translated<typeof english> = {
   find: "Chercher",
   similar: "Demandes qui disent peut-être la même chose",
   found: "Résultats",
+  foundFor: "{{formatted}} au choix pour « {{words}} ».",
   none: "Aucune demande ne se ressemble",
   noneLead: "Cherchez avec d’autres mots, ou saisissez le numéro de la demande.",
   choose: "Comparer",
@@ -31,12 +35,17 @@ export const merging: Translated<typeof english> = {
     status: "Statut",
     duplicate: "Est réunie",
     target: "Demeure et compte les deux",
+    showText: "Lire ce qu’elle dit",
     together: "Comptées ensemble",
     both_one: "{{formatted}} personne soutient les deux et compte une fois.",
     both_other: "{{formatted}} personnes soutiennent les deux et comptent une fois.",
     bothNone: "Personne ne soutient les deux.",
     closed:
       "« {{title}} » ne reçoit plus de votes. Qui a soutenu l’autre demande apprend quel statut elle a désormais.",
+    closes_one:
+      "« {{title}} » ne reçoit plus de votes ; la réunion met donc fin au vote ici aussi. {{formatted}} personne soutient cette demande et ne pourra plus retirer son vote ; nous lui écrivons quel statut a l’autre demande et pourquoi.",
+    closes_other:
+      "« {{title}} » ne reçoit plus de votes ; la réunion met donc fin au vote ici aussi. {{formatted}} personnes soutiennent cette demande et ne pourront plus retirer leur vote ; nous leur écrivons quel statut a l’autre demande et pourquoi.",
     items:
       "« {{title}} » est liée à la feuille de route. Le lien lui reste et ne dit rien de l’autre demande ; liez aussi celle-ci s’il y a lieu.",
     swap: "Dans l’autre sens",

@@ -13,6 +13,7 @@ import { help } from "./help.ts";
 import { home } from "./home.ts";
 import { importance } from "./importance.ts";
 import { merging } from "./merging.ts";
+import { recording } from "./recording.ts";
 import { requests } from "./requests.ts";
 import { roadmap } from "./roadmap.ts";
 import { support } from "./support.ts";
@@ -29,6 +30,7 @@ export const portal: Translated<typeof english> = {
   evidence,
   deciding,
   tags,
+  recording,
   roadmap,
   help,
   billing,

@@ -43,7 +43,7 @@ export const requests: Translated<typeof english> = {
     available: "Déjà possible",
     declined: "Refusée",
     withdrawn: "Retirée",
-    merged: "Fusionnée",
+    merged: "Réunie",
   },
   meaning: {
     open: "Elle est enregistrée et nous la lisons. Rien n’est décidé.",
@@ -93,6 +93,8 @@ export const requests: Translated<typeof english> = {
     withdrawLead:
       "Vous avez écrit cette demande. Si elle est réglée ou si c’était une erreur, vous pouvez la retirer : le vote est clos, mais elle reste enregistrée avec ses votes.",
     withdrawSure: "Oui, la retirer",
+    withdrawn:
+      "Votre demande est retirée. Elle reste enregistrée, et les personnes qui la soutenaient en sont prévenues.",
     notWithdrawn: "Rien n’a changé : cette demande a été réglée entre-temps et ne peut plus être retirée.",
   },
   ask: {
@@ -105,15 +107,15 @@ export const requests: Translated<typeof english> = {
       "Votre compte est celui d’un membre de l’équipe. Les demandes des partenaires se notent dans l’administration.",
     staffLink: "Noter la demande d’un partenaire",
     requestTitle: "Que devrait faire le produit ?",
-    titleHint: "Une phrase, comme vous la diriez à un collègue.",
+    titleHint: "Une phrase, comme vous la diriez de vive voix.",
     body: "Quelle est la situation, et qu’est-ce qui aiderait ?",
     bodyHint:
-      "Qui en a besoin, à quel moment de la journée, et comment vous faites aujourd’hui. Les listes et le **gras** sont possibles.",
+      "Qui en a besoin, à quel moment de la journée, et comment vous faites aujourd’hui. Les lignes qui commencent par « - » forment une liste.",
     language: "Langue de votre demande",
     send: "Envoyer la demande",
     stopped: {
       staff: {
-        title: "Vous êtes maintenant connecté avec un compte de l’équipe",
+        title: "Votre session est maintenant celle d’un compte de l’équipe",
         text: "Rien n’a été envoyé, et rien de votre texte n’est perdu. Les demandes des partenaires se notent dans l’administration.",
       },
       tooOften: {
@@ -139,7 +141,13 @@ export const requests: Translated<typeof english> = {
     record: "Noter une demande",
     queue: { unopened: "Pas encore ouvertes", open: "Ouvertes au vote", decided: "Réglées" },
     show: "Afficher",
-    columns: { request: "Demande", status: "Statut", support: "Soutien", created: "Demandée le" },
+    columns: {
+      request: "Demande",
+      status: "Statut",
+      votes: "Votes",
+      organisations: "Organisations",
+      created: "Demandée le",
+    },
     empty: {
       unopened: {
         title: "Rien n’attend ici",
@@ -172,7 +180,7 @@ export const requests: Translated<typeof english> = {
     save: "Publier la décision",
     decided: "La décision est publiée.",
     alreadyDecided: "Rien n’a changé : cette décision est déjà en vigueur.",
-    notDecidable: "Cette demande a été retirée ou fusionnée ; il n’y a plus rien à décider.",
+    notDecidable: "Cette demande a été retirée ou réunie avec une autre ; il n’y a plus rien à décider.",
     onlyManagers: "Les chefs de produit décident des demandes.",
     votes: {
       title: "Noter un vote",
@@ -191,8 +199,6 @@ export const requests: Translated<typeof english> = {
     recordTitle: "Noter la demande d’un partenaire",
     recordLead:
       "Pour les souhaits qui arrivent par téléphone ou par e-mail. Le partenaire en devient l’auteur et le premier votant.",
-    partner: "Adresse e-mail du partenaire",
-    partnerHint: "L’adresse avec laquelle le partenaire se connecte.",
     choose: "Veuillez choisir",
     recordSave: "Noter la demande",
     language: "Langue de la demande",

@@ -8,7 +8,7 @@ export const support: Translated<typeof english> = {
   email: "E-mail",
   phone: "Téléphone",
   noContact:
-    "Ce portail n’indique pas encore d’adresse. Veuillez vous adresser à la personne de {{vendorName}} qui vous suit ou qui vous a invité.",
+    "Ce portail n’indique pas encore d’adresse. Veuillez vous adresser à la personne de {{vendorName}} qui vous suit ou de qui vient votre invitation.",
   beforeYouWrite: "Beaucoup de questions ont déjà leur réponse.",
   toSearch: "Chercher d’abord dans le portail",
   times: {

@@ -1,12 +1,19 @@
 import { expect, test } from "vitest";
-import { aStaffMember } from "../../../db/builders.ts";
+import { aRequest, aStaffMember } from "../../../db/builders.ts";
 import { answerTo } from "../../http/test-visit.ts";
 import { readHearing } from "../../notifications/choosing.server.ts";
-import { aSupportedRequest } from "../../notifications/test-hearing.ts";
+import {
+  aSupportedRequest,
+  decide,
+  happened,
+  listWritten,
+  writeMails,
+} from "../../notifications/test-hearing.ts";
+import { mergeRequests } from "../../requests/merging.server.ts";
 import { action, loader } from "./hearing.tsx";
 
 async function aVoterAt() {
-  const { db, request, voters } = await aSupportedRequest();
+  const { db, request, author, manager, voters } = await aSupportedRequest();
   const [voter] = voters;
   if (!voter) throw new Error("no voter");
   const visit = {
@@ -14,26 +21,38 @@ async function aVoterAt() {
     params: { locale: "en", number: String(request.id) },
     as: voter,
   };
-  const holds = () => readHearing(db, { personId: voter.id, topicIds: [request.id] });
-  return { db, request, visit, holds };
+  const holds = () => readHearing(db, { personId: voter.id, requestId: request.id, topicIds: [request.id] });
+  return { db, request, author, manager, visit, holds };
 }
 
 test.each(["everything", "status", "nothing"])(
-  "P6: a voter chooses %s and is back on the page",
+  "P6: a voter chooses %s and is back where the page says so",
   async (choice) => {
     const { db, request, visit, holds } = await aVoterAt();
-    const to = `/en/requests/${request.id}-dark-mode`;
-    const { status, location } = await answerTo(db, action, { ...visit, form: { choice, to } });
-    expect([status, location]).toEqual([303, to]);
+    const { status, location } = await answerTo(db, action, { ...visit, form: { choice } });
+    expect([status, location]).toEqual([303, `/en/requests/${request.id}-dark-mode?hearing#hearing`]);
     expect(await holds()).toBe(choice);
   },
 );
 
-test("the way back stays inside the portal", async () => {
-  const { db, request, visit } = await aVoterAt();
-  const form = { choice: "nothing", to: "https://evil.example/" };
-  const { location } = await answerTo(db, action, { ...visit, form });
-  expect(location).toBe(`/en/requests/${request.id}-dark-mode`);
+test("P6: a script is told what holds, without a page", async () => {
+  const { db, visit, holds } = await aVoterAt();
+  const answer = await answerTo(db, action, { ...visit, form: { choice: "nothing", answer: "data" } });
+  expect([answer.status, answer.data]).toEqual([200, { saved: "nothing" }]);
+  expect(await holds()).toBe("nothing");
+});
+
+test("P6, R6: nothing, chosen on a merged page, takes back what is due about the request that it leads to", async () => {
+  const { db, request, author, manager, visit } = await aVoterAt();
+  const root = await aRequest(db);
+  const merge = { duplicate: request.id, into: root.id, why: "the same", managerId: manager.id };
+  await mergeRequests(db, { ...merge, now: happened });
+  await decide(db, { request: root, manager, decision: "declined" });
+  await answerTo(db, action, { ...visit, form: { choice: "nothing" } });
+  await writeMails(db);
+  const told = (await listWritten(db)).map(({ recipient }) => recipient);
+  expect(told).toContain(author.email);
+  expect(told).not.toContain(visit.as.email);
 });
 
 test("what is no choice, no request or no partner's is refused and changes nothing", async () => {
@@ -42,6 +61,7 @@ test("what is no choice, no request or no partner's is refused and changes nothi
     (await answerTo(db, action, { ...visit, form: { choice: "nothing" }, ...changes })).status;
   expect(await statusOf({ form: { choice: "less" } })).toBe(400);
   expect(await statusOf({ form: {} })).toBe(400);
+  expect(await statusOf({ form: { choice: "nothing", to: "/en" } })).toBe(400);
   expect(await statusOf({ params: { locale: "en", number: "999" } })).toBe(404);
   expect(await statusOf({ params: { locale: "en", number: "x" } })).toBe(404);
   expect(await statusOf({ as: await aStaffMember(db, { role: "manager" }) })).toBe(403);

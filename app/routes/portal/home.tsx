@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { BookOpen, type LucideIcon, Map as MapIcon, MessageSquarePlus } from "lucide-react";
+import { BookOpen, type LucideIcon, Map as MapIcon, MessageSquarePlus, Search } from "lucide-react";
 import { anyone } from "../../http/access.server.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { billingPath, helpPath, newRequestPath, requestPath, roadmapPath, searchPath } from "../../paths.ts";
@@ -61,11 +61,12 @@ export default function Home() {
             name="q"
             type="search"
             maxLength={200}
-            placeholder={t("home.search")}
+            placeholder={t("home.searchHint")}
             className="min-h-12 min-w-0 flex-1 text-ellipsis rounded border border-edge bg-surface px-4 text-17 placeholder:text-ink-soft"
           />
           <Button kind="primary" className="min-h-12">
-            {t("home.searchFor")}
+            <Search aria-hidden className="size-5 sm:hidden" />
+            <span className="max-sm:sr-only">{t("home.searchFor")}</span>
           </Button>
         </Form>
       </div>

@@ -7,10 +7,13 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { isNoPartner } from "../../accounts/person.ts";
 import { anyone, type Visit } from "../../http/access.server.ts";
 import { draftCookieFor, endedDraftCookie, readDraftToken } from "../../http/cookies.server.ts";
 import { type FormValues, parseForm, readFields } from "../../http/forms.server.ts";
 import { secondsToWait } from "../../http/rate-limits.server.ts";
+import { unauthorised } from "../../http/refusals.server.ts";
+import type { Locale } from "../../i18n/locales.ts";
 import { useReader } from "../../i18n/reader.ts";
 import {
   newRequestPath,
@@ -65,7 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
  */
 export async function action(args: ActionFunctionArgs) {
   const visit = await anyone(args, { evenWhenSignedInOnly: true });
-  const { db, person, settings, locale, now } = visit;
+  const { db, person, vendor, settings, locale, now } = visit;
   const values = await readFields(args.request);
   const token = await readDraftToken(args.request.headers.get("Cookie"), settings);
   if (values.intent === "forget") {
@@ -77,15 +80,20 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseForm(values, askingForm);
   if (!parsed.ok) return data({ errors: parsed.errors, values }, { status: 422 });
   const { seen, ...form } = parsed.value;
-  const { title } = form;
-  const isOffered =
-    seen === title ||
-    (person !== null && (await wasSent(db, { form, authorId: person.id }))) ||
-    !(await hasOffers(db, { title, locale }));
-  if (!person?.organisation || form.submissionKey === "" || !isOffered) {
-    const signIn = person ? newRequestPath(locale) : signInPath(locale, { to: newRequestPath(locale) });
-    const next = isOffered ? signIn : similarRequestsPath(locale, { title, draft: true });
-    return keepAndGoOn(visit, { values, title, language: form.language, replaces: token, next });
+  const { title, language } = form;
+  const hasSeen = seen === title || (person !== null && (await wasSent(db, { form, authorId: person.id })));
+  const step = hasSeen ? { isNext: false } : await stepBeforeSending(visit, { title, values });
+  if ("stopped" in step) return step.stopped;
+  if (!person?.organisation || form.submissionKey === "" || step.isNext) {
+    const next = step.isNext ? similarRequestsPath(locale, { title, draft: true }) : newRequestPath(locale);
+    const signsInFirst = !person && (!step.isNext || vendor.isSignedInOnly);
+    return keepAndGoOn(visit, {
+      values,
+      title,
+      language,
+      replaces: token,
+      next: signsInFirst ? signInPath(locale, { to: next }) : next,
+    });
   }
   const stopped = await tooOften({ limit: "submissionsByPerson", key: person.id, values });
   if (stopped) return stopped;
@@ -95,9 +103,23 @@ export async function action(args: ActionFunctionArgs) {
     locale,
     now,
   });
+  if (!outcome.ok && isNoPartner(outcome.because)) throw unauthorised(values);
   if (!outcome.ok) return data({ errors: { [outcome.field]: outcome.because }, values }, { status: 422 });
   if (token) await forgetDraft(db, token);
   return redirect(requestPath(locale, outcome, { sent: true }), await seeOther(endedDraftCookie(settings)));
+}
+
+/**
+ * Whether the page of what says the same comes next (R9). Who may not read the requests before signing in (A2) is led there
+ * in any case, so that nobody learns by asking which of them there are.
+ */
+async function stepBeforeSending(
+  { db, person, vendor, locale, clientAddress }: Visit,
+  { title, values }: { title: string; values: FormValues },
+) {
+  if (vendor.isSignedInOnly && !person) return { isNext: true };
+  const stopped = await tooOften({ limit: "similarByClient", key: clientAddress, values });
+  return stopped ? { stopped } : { isNext: await hasOffers(db, { title, locale }) };
 }
 
 async function keepAndGoOn(
@@ -111,7 +133,7 @@ async function keepAndGoOn(
   }: {
     values: FormValues;
     title: string;
-    language: "en" | "de" | "fr";
+    language: Locale;
     replaces: string | undefined;
     next: string;
   },
@@ -134,7 +156,7 @@ async function tooOften({
   key,
   values,
 }: {
-  limit: "draftsByClient" | "submissionsByPerson";
+  limit: "draftsByClient" | "similarByClient" | "submissionsByPerson";
   key: string | number;
   values: FormValues;
 }) {
@@ -164,7 +186,12 @@ export default function NewRequest() {
       <PageHeading title={t("requests.ask.title")} lead={t("requests.ask.lead")} />
       {refused && "isStaff" in refused ? <StaffNow /> : null}
       {hasForm ? (
-        <KeptWriting name="request" owner={owner} savedAt={refused ? undefined : draft?.savedAt}>
+        <KeptWriting
+          name="request"
+          owner={owner}
+          savedAt={refused ? undefined : draft?.savedAt}
+          className="lg:pr-92"
+        >
           <AskingForm
             asked={refused}
             given={draft ? { ...draft, seen: draft.title } : {}}

@@ -106,7 +106,7 @@ test("R3: the author takes a request back once, and is told when that is no long
   expect((await visit(db, request, { as: request.author })).data.mayWithdraw).toBe(true);
   expect(await withdraw(db, request, request.author)).toMatchObject({
     status: 303,
-    location: `/en/requests/${request.id}-${request.slug}`,
+    location: `/en/requests/${request.id}-${request.slug}?done=withdrawn`,
   });
   expect((await visit(db, request, { as: request.author })).data).toMatchObject({
     mayWithdraw: false,
@@ -116,6 +116,23 @@ test("R3: the author takes a request back once, and is told when that is no long
     status: 409,
     data: { changed: false, because: "voting-closed" },
   });
+});
+
+test("R3: that it is withdrawn is told to its author, while it is", async () => {
+  const db = await openTestDatabase();
+  const request = await aRequest(db);
+  const doneFor = async (as: { id: number }, done = "withdrawn") =>
+    (await visit(db, request, { as, query: `?done=${done}` })).data.done;
+  expect(await doneFor(request.author)).toBeUndefined();
+  await withdraw(db, request, request.author);
+  expect([await doneFor(request.author), await doneFor(await aPartner(db))]).toEqual([
+    "withdrawn",
+    undefined,
+  ]);
+  expect([await doneFor(request.author, "edited"), await doneFor(request.author, "x")]).toEqual([
+    "edited",
+    undefined,
+  ]);
 });
 
 test("R3: nobody else takes it back", async () => {

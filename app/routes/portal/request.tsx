@@ -13,20 +13,17 @@ import { readForm } from "../../http/forms.server.ts";
 import { badRequest, forbidden, notFound } from "../../http/refusals.server.ts";
 import { toRightAddress } from "../../http/right-address.server.ts";
 import { useReader } from "../../i18n/reader.ts";
-import { readHearing, wantsMailAboutRequests } from "../../notifications/choosing.server.ts";
 import { HearingChoice } from "../../notifications/hearing-choice.tsx";
 import { adminRequestPath, numberOfSlug, requestPath, requestsPath } from "../../paths.ts";
 import { listAdditions } from "../../requests/adding.server.ts";
-import { findOwnAnswerIfAny } from "../../requests/answering.server.ts";
 import { AuthorPart } from "../../requests/author-part.tsx";
-import { keptUnder } from "../../requests/drafting.server.ts";
 import { listPublicHistory } from "../../requests/history.server.ts";
 import { MergedBanner, MergedHere } from "../../requests/merged-banner.tsx";
 import { findRootOfMergedIfAny, listMergedInto } from "../../requests/merged-pages.server.ts";
 import { OfficialAnswer } from "../../requests/official-answer.tsx";
-import { authorDone, OwnNews } from "../../requests/own-news.tsx";
-import { readOwnWriting } from "../../requests/own-writing.server.ts";
-import { mayVote, mayWithdraw } from "../../requests/policy.ts";
+import { authorDoneIn, OwnNews } from "../../requests/own-news.tsx";
+import { mayVote } from "../../requests/policy.ts";
+import { readReadersPart } from "../../requests/readers-part.server.ts";
 import { findVisibleRequestIfAny } from "../../requests/reading.server.ts";
 import { RequestAdditions } from "../../requests/request-additions.tsx";
 import { withdrawRequest } from "../../requests/settling.server.ts";
@@ -35,10 +32,8 @@ import { StatusHistory } from "../../requests/status-history.tsx";
 import { StatusWord } from "../../requests/status-mark.tsx";
 import { TagLine } from "../../requests/tag-line.tsx";
 import { listPublicTags } from "../../requests/tagging.server.ts";
-import { listTreeIds } from "../../requests/tree.server.ts";
 import { VotePanel } from "../../requests/vote-panel.tsx";
-import { answerNews, VoteQuestion } from "../../requests/vote-question.tsx";
-import { readOwnPart } from "../../requests/voting.server.ts";
+import { answerNews, isAsked, VoteQuestion } from "../../requests/vote-question.tsx";
 import { WithdrawForm } from "../../requests/withdraw-form.tsx";
 import { WrittenIn } from "../../requests/written-in.tsx";
 import { AnsweringItems } from "../../roadmap/answering-items.tsx";
@@ -56,14 +51,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const url = new URL(args.request.url);
   toRightAddress(url, requestPath(locale, found));
   const { authorId, ...request } = found;
-  const isAuthor = person?.id === authorId;
-  const own = person?.organisation
-    ? await readOwnPart(db, {
-        requestId: request.id,
-        personId: person.id,
-        organisationId: person.organisation.id,
-      })
-    : { hasVoted: false, organisationVotes: 0 };
+  const { isAuthor, hasVoted, ...reader } = await readReadersPart(db, {
+    person,
+    request: found,
+    secret: settings.sessionSecret,
+  });
   // A merged page takes votes for the request it leads to, so it shows how that one stands (R6).
   const root = await findRootOfMergedIfAny(db, request.id);
   const standing = root ?? request;
@@ -73,40 +65,21 @@ export async function loader(args: LoaderFunctionArgs) {
     publishedOnly: true,
   });
   return {
-    request: { ...request, hasVoted: own.hasVoted },
-    organisationVotes: own.organisationVotes,
+    ...reader,
+    request: { ...request, hasVoted },
     root,
     merged: root ? undefined : await listMergedInto(db, request.id),
     items: items.map(({ id, slug, title, language, stage }) => ({ id, slug, title, language, stage })),
     moreItems: more,
     tags: await listPublicTags(db, { requestId: request.id, locale }),
     history: await listPublicHistory(db, { request, locale }),
-    hearing:
-      person && own.hasVoted
-        ? {
-            choice: await readHearing(db, {
-              personId: person.id,
-              topicIds: await listTreeIds(db, request.id),
-            }),
-            wantsMail: await wantsMailAboutRequests(db, person.id),
-          }
-        : null,
-    answer:
-      person && own.hasVoted
-        ? ((await findOwnAnswerIfAny(db, { requestId: request.id, personId: person.id })) ?? null)
-        : null,
-    answerNews: answerNews.find((news) => news === url.searchParams.get("answer")),
-    voter: !person ? ("visitor" as const) : mayVote(person) ? ("partner" as const) : ("staff" as const),
     isStaff: person !== null && isStaff(person.role),
-    mayWithdraw: mayWithdraw(person, { authorId, publicStatus: request.publicStatus }),
     additions: await listAdditions(db, request.id),
-    ownWriting: mayVote(person)
-      ? await readOwnWriting(db, { requestId: request.id, personId: person?.id ?? 0 })
-      : null,
-    keptUnder: isAuthor ? keptUnder(authorId, { secret: settings.sessionSecret }) : "",
-    done: isAuthor ? authorDone.find((done) => done === url.searchParams.get("done")) : undefined,
     // Addresses are copied and sent on: what just happened is told to nobody else, and no longer than it is true.
-    isSent: url.searchParams.has("sent") && isAuthor && own.hasVoted,
+    answerNews: answerNews.find((news) => news === url.searchParams.get("answer")),
+    isHearingSaved: url.searchParams.has("hearing"),
+    done: isAuthor ? authorDoneIn(url, request) : undefined,
+    isSent: url.searchParams.has("sent") && isAuthor && hasVoted,
     wasClosed:
       url.searchParams.get("vote") === "closed" && mayVote(person) && !isOpenForVotes(standing.publicStatus),
     canonical: settings.baseUrl + requestPath(locale, request),
@@ -126,7 +99,7 @@ export async function action(args: ActionFunctionArgs) {
   if (request.authorId !== person.id) throw forbidden();
   const outcome = await withdrawRequest(db, { requestId: request.id, authorId: person.id, now });
   if (!outcome.changed) return data(outcome, { status: 409 });
-  return redirect(requestPath(locale, request), { status: 303 });
+  return redirect(requestPath(locale, request, { done: "withdrawn" }), { status: 303 });
 }
 
 /** A refusal means that the page is no longer what it was; Remix reads nothing anew after one by itself. */
@@ -226,11 +199,18 @@ export default function Request() {
           </div>
         </article>
         <aside className="contents lg:sticky lg:top-6 lg:block lg:self-start">
-          <VotePanel request={votable} voter={page.voter} organisationVotes={page.organisationVotes} />
+          <VotePanel
+            request={votable}
+            voter={page.voter}
+            organisationVotes={page.organisationVotes}
+            question={isAsked(page.answer) ? "question" : undefined}
+          />
           {page.voter === "partner" ? (
             <VoteQuestion requestId={request.id} own={page.answer} news={page.answerNews} />
           ) : null}
-          {page.hearing ? <HearingChoice requestId={request.id} {...page.hearing} /> : null}
+          {page.hearing ? (
+            <HearingChoice requestId={request.id} {...page.hearing} isSaved={page.isHearingSaved} />
+          ) : null}
           {page.isStaff ? (
             <ButtonLink className="mt-4 w-full" to={adminRequestPath(request.id)}>
               {t("requests.page.openInAdmin")}

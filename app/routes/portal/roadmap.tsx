@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ChevronRight } from "lucide-react";
 import { anyone } from "../../http/access.server.ts";
 import { numberAsked } from "../../http/query.ts";
 import { useReader } from "../../i18n/reader.ts";
@@ -10,6 +9,7 @@ import { stagesAside, stagesUnderWay } from "../../roadmap/item.ts";
 import { listItemsAskedForBy, readBoard, readStage } from "../../roadmap/reading.server.ts";
 import { StageSection } from "../../roadmap/stage-section.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
+import { Folded } from "../../ui/folded.tsx";
 import { EmptyState, Page, PageHeading } from "../../ui/page.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
 
@@ -41,21 +41,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 function WhyNoDates() {
   const { t } = useReader();
   return (
-    <details className="group -mt-3 max-w-reading">
-      <summary className="inline-flex min-h-9 list-none items-center gap-1.5 font-strong text-accent">
-        <ChevronRight
-          aria-hidden
-          className="size-4 shrink-0 transition-transform duration-150 group-open:rotate-90"
-          strokeWidth={2.25}
-        />
-        {t("roadmap.why.title")}
-      </summary>
+    <Folded className="-mt-3 max-w-reading" summary={t("roadmap.why.title")}>
       <div className="mt-2 space-y-3 border-l-2 border-accent pl-4">
         <p>{t("roadmap.why.guess")}</p>
         <p>{t("roadmap.why.stage")}</p>
         <p>{t("roadmap.why.past")}</p>
       </div>
-    </details>
+    </Folded>
   );
 }
 

@@ -5,6 +5,7 @@ import { anyone, type Visit } from "../../http/access.server.ts";
 import { readDraftToken } from "../../http/cookies.server.ts";
 import { countAgainstLimit } from "../../http/rate-limits.server.ts";
 import { useReader } from "../../i18n/reader.ts";
+import { longestTitleRead } from "../../i18n/text-meaning.ts";
 import { newRequestPath, requestsPath, signInPath } from "../../paths.ts";
 import { boundaryFor } from "../../requests/boundary.server.ts";
 import { BoundaryPanel } from "../../requests/boundary-panel.tsx";
@@ -15,11 +16,10 @@ import { SimilarList } from "../../requests/similar-list.tsx";
 import { listVotedAmong } from "../../requests/voting.server.ts";
 import { listItemsOfRequest } from "../../roadmap/linking.server.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Folded } from "../../ui/folded.tsx";
 import { Breadcrumbs } from "../../ui/navigation.tsx";
 import { Page, PageHeading, SectionHeading } from "../../ui/page.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
-
-const longestTitleRead = 300;
 
 const oneLineOf = (text: string) => text.replace(/\s+/g, " ").trim();
 
@@ -148,14 +148,11 @@ function SendIt({
       {Object.entries({ ...fields, seen: title }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <details>
-        <summary className="inline-flex min-h-6 items-center text-accent underline">
-          {t("asking.similar.yourText")}
-        </summary>
+      <Folded summary={t("asking.similar.yourText")}>
         <p className="mt-2 whitespace-pre-line border-l-2 border-edge pl-4" lang={ready.language}>
           {ready.body}
         </p>
-      </details>
+      </Folded>
       <BoundaryPanel sentences={sentences} title={t("requests.ask.boundaryTitle")} />
       <p className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <Button kind="primary">{t("asking.similar.send")}</Button>

@@ -6,10 +6,11 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { isNoPartner } from "../../accounts/person.ts";
 import { requirePerson } from "../../http/access.server.ts";
 import { readForm } from "../../http/forms.server.ts";
 import { countAgainstLimit } from "../../http/rate-limits.server.ts";
-import { notFound } from "../../http/refusals.server.ts";
+import { notFound, unauthorised } from "../../http/refusals.server.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { numberOfSlug, requestPath } from "../../paths.ts";
 import { answerForm } from "../../requests/answer-form.ts";
@@ -44,6 +45,7 @@ export async function action(args: ActionFunctionArgs) {
     form.intent === "keep" ? { importance: form.importance, why: form.why } : { importance: null, why: null };
   const outcome = await answerAboutVote(db, { requestId, personId: person.id, answer, now });
   if (!outcome.changed && outcome.because === "not-found") throw notFound();
+  if (!outcome.changed && isNoPartner(outcome.because)) throw unauthorised(parsed.values);
   const news = outcome.changed
     ? form.intent === "keep"
       ? ("kept" as const)

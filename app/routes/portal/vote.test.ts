@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, expect, test } from "vitest";
 import { aPartner, aRequest, aStaffMember } from "../../../db/builders.ts";
 import type { Db } from "../../../db/client.ts";
@@ -52,6 +53,21 @@ test("R4: a script gets the outcome and how the request stands now", async () =>
   expect((await vote("withdraw")).data).toEqual({ changed: true, standing: without });
   expect((await vote("withdraw")).data).toEqual({ changed: false, because: "no-vote", standing: without });
   expect(request.id).toBe(1);
+});
+
+test("A1: whose session ends while the vote is on its way is signed out like anybody else", async () => {
+  const { db, request, voter, post } = await aRequestAndAVoter();
+  await sql`create trigger leaving_in_between after update on requests
+    begin update people set deactivated_at = '2030-05-06T09:00:00.000Z' where role = 'partner'; end`.execute(
+    db,
+  );
+  const forms: Form[] = [{ intent: "cast" }, { intent: "cast", answer: "data" }];
+  for (const form of forms) {
+    const answer = await post(form, { as: voter });
+    expect(answer).toMatchObject({ status: 401 });
+    await db.updateTable("people").set({ deactivatedAt: null }).execute();
+  }
+  expect(await votersIn(db)).toEqual([request.author.id]);
 });
 
 test("R4: on a closed request nothing changes, and both ways say why", async () => {

@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
+import { isNoPartner } from "../../accounts/person.ts";
 import { anyone, requirePerson } from "../../http/access.server.ts";
 import { readForm } from "../../http/forms.server.ts";
 import { countAgainstLimit } from "../../http/rate-limits.server.ts";
-import { badRequest, forbidden, notFound } from "../../http/refusals.server.ts";
+import { badRequest, forbidden, notFound, unauthorised } from "../../http/refusals.server.ts";
 import { safeInternalPath } from "../../http/safe-path.ts";
 import { numberOfSlug, requestPath } from "../../paths.ts";
 import { mayVote } from "../../requests/policy.ts";
@@ -43,6 +44,7 @@ export async function action(args: ActionFunctionArgs) {
         })
       : await withdrawVote(db, { requestId, personId: person.id, withdrawnById: person.id, now });
   if (!outcome.changed && outcome.because === "not-found") throw notFound();
+  if (!outcome.changed && isNoPartner(outcome.because)) throw unauthorised(parsed.values);
   if (answer === "data") {
     return data({ ...outcome, standing: await readStanding(db, { requestId, personId: person.id }) });
   }
