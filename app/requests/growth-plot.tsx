@@ -67,7 +67,7 @@ export function GrowthPlot({ months }: { months: MonthOfGrowth[] }) {
                   <th
                     key={column}
                     scope="col"
-                    className={`border-b border-edge py-1.5 pr-6 font-strong text-ink-soft ${position > 0 ? "text-right" : "text-left"}`}
+                    className={`border-b border-edge py-1.5 font-strong text-ink-soft ${position > 0 ? "pl-4 text-right sm:pl-6" : "text-left"}`}
                   >
                     {column}
                   </th>
@@ -78,13 +78,15 @@ export function GrowthPlot({ months }: { months: MonthOfGrowth[] }) {
           <tbody>
             {months.toReversed().map(({ month, people, change }) => (
               <tr key={month}>
-                <th scope="row" className="border-b border-line py-1.5 pr-6 text-left font-normal">
+                <th scope="row" className="border-b border-line py-1.5 text-left font-normal">
                   {month === last.month
                     ? t("evidence.growth.soFar", { month: monthName(month) })
                     : monthName(month)}
                 </th>
-                <td className="figures border-b border-line py-1.5 pr-6 text-right">{number(people)}</td>
-                <td className="figures border-b border-line py-1.5 pr-6 text-right">
+                <td className="figures border-b border-line py-1.5 pl-4 text-right sm:pl-6">
+                  {number(people)}
+                </td>
+                <td className="figures border-b border-line py-1.5 pl-4 text-right sm:pl-6">
                   {change > 0 ? `+${number(change)}` : number(change)}
                 </td>
               </tr>

@@ -65,6 +65,7 @@ export async function listRequestsVotedFor(
     .limit(requestsPerPage + 1);
   if (position) {
     query = query.where((eb) =>
+      // The index runs down by time and up by number: no row value compares both.
       eb.or([
         eb("votes.castAt", "<", position.castAt),
         eb.and([eb("votes.castAt", "=", position.castAt), eb("votes.requestId", ">", position.id)]),

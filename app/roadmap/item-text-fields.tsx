@@ -37,7 +37,7 @@ export function ItemTextFields({
             className="group"
             open={Boolean(isRefused) || locale === begin}
             summary={
-              <span className="flex gap-2">
+              <span className="flex flex-wrap gap-x-2">
                 <span className="font-strong" lang={locale}>
                   {languageNames[locale]}
                 </span>
@@ -45,7 +45,7 @@ export function ItemTextFields({
                   <span className="text-ink-soft">{t("roadmap.admin.texts.original")}</span>
                 ) : null}
                 {isWritten ? (
-                  <span className="min-w-0 truncate text-ink-soft group-open:hidden" lang={locale}>
+                  <span className="text-ink-soft group-open:hidden" lang={locale}>
                     {values[`title-${locale}`]}
                   </span>
                 ) : (

@@ -140,7 +140,7 @@ export const admin: Translated<typeof english> = {
       title: "Effacer définitivement {{name}} ?",
       text: "Le nom, le nom affiché et l’adresse e-mail disparaissent partout, les sessions prennent fin, et personne ne peut les rétablir. Les demandes et les votes restent, sans nom.",
       words:
-        "Les raisons que la personne a données pour ses votes et les textes qu’elle a commencés sont effacés ; l’importance qu’elle leur accorde reste. Les textes de ses demandes restent tels qu’ils ont été écrits.",
+        "Les raisons que la personne a données pour ses votes et les textes qu’elle a commencés sont effacés ; l’importance indiquée avec chaque vote reste. Les textes de ses demandes restent tels qu’ils ont été écrits.",
       other: "Si la personne peut revenir, désactivez plutôt le compte.",
       yes: "Oui, effacer définitivement",
     },

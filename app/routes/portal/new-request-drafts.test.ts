@@ -2,12 +2,15 @@ import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, test } from "vitest";
 import { aPartner, aRequest } from "../../../db/builders.ts";
 import { readVendor, saveVendor } from "../../accounts/vendor-settings.server.ts";
+import { pageAt, wordsOf } from "../../http/test-page.ts";
 import { answerTo, visitedAt } from "../../http/test-visit.ts";
 import { stopRendering } from "../../markdown/rendering.server.ts";
 import { action as signOut } from "../account/sign-out.tsx";
-import { action, loader } from "./new-request.tsx";
+import * as newRequest from "./new-request.tsx";
 import { loader as listSimilar } from "./similar-requests.tsx";
 import { aForm, aPartnerWhoAsks, draftOf, page, pageAfter } from "./test-asking.ts";
+
+const { action, loader } = newRequest;
 
 afterAll(stopRendering);
 

@@ -1,15 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
-import { aPartner, aRequest, aStaffMember } from "../../../db/builders.ts";
-import type { Db } from "../../../db/client.ts";
+import { aPartner, aStaffMember } from "../../../db/builders.ts";
 import { openTestDatabase } from "../../../db/test-database.ts";
 import { deactivatePerson } from "../../accounts/leaving.server.ts";
-import { readVendor, saveVendor } from "../../accounts/vendor-settings.server.ts";
 import { pageAt, wordsOf } from "../../http/test-page.ts";
 import { answerTo, visitArgs, visitedAt } from "../../http/test-visit.ts";
 import { stopRendering } from "../../markdown/rendering.server.ts";
 import { boundaryFor } from "../../requests/boundary.server.ts";
-import { action as signOut } from "../account/sign-out.tsx";
 import * as newRequest from "./new-request.tsx";
 import { aForm, aPartnerWhoAsks, page, pageAfter } from "./test-asking.ts";
 
