@@ -21,18 +21,18 @@ test.each([
   const db = await openTestDatabase();
   for (const as of [undefined, await aPartner(db)]) {
     const answer = await documentAt(db, list, { path: requestsPath(locale), ...(as ? { as } : {}) });
-    expect(titleOf(await answer.text())).toEqual([`<title>${title}</title>`]);
+    expect(titleOf(await answer.text())).toEqual([`<title>${title} – Partner portal</title>`]);
   }
   const wish = await aRequest(db, { title: "Dark display" });
   const answer = await documentAt(db, page, { path: requestPath(locale, wish) });
-  expect(titleOf(await answer.text())).toEqual(["<title>Dark display</title>"]);
+  expect(titleOf(await answer.text())).toEqual(["<title>Dark display – Partner portal</title>"]);
 });
 
 test("a page that is not there is named so", async () => {
   const db = await openTestDatabase();
   const answer = await documentAt(db, page, { path: requestPath("de", { id: 404, slug: "gone" }) });
   expect(answer.status).toBe(404);
-  expect(titleOf(await answer.text())).toEqual(["<title>Unter dieser Adresse gibt es nichts</title>"]);
+  expect(titleOf(await answer.text())).toEqual(["<title>Unter dieser Adresse gibt es nichts – Partner portal</title>"]);
 });
 
 test("an action that refuses leaves its page in the frame and the reader's language, with the way on", async () => {

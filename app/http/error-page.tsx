@@ -1,9 +1,11 @@
 import { isRouteErrorResponse, useLocation } from "@remix-run/react";
-import { useReader } from "../i18n/reader.ts";
+import { useFacts, useReader } from "../i18n/reader.ts";
 import { homePath, searchPath, signInPath } from "../paths.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { KeptTexts } from "../ui/kept-texts.tsx";
 import { Page, PageHeading } from "../ui/page.tsx";
+import type { FrameFacts } from "./frame.tsx";
+import { titleIn } from "./page-title.ts";
 
 const pages = {
   400: "unreadable",
@@ -24,8 +26,9 @@ function pageOf(status: number) {
 /** Routes name their page from what they loaded; an error has loaded nothing, so it names itself. */
 export function ErrorTitle({ error }: { error: unknown }) {
   const { t } = useReader();
+  const facts = useFacts<FrameFacts>();
   const page = pageOf(isRouteErrorResponse(error) ? error.status : 500);
-  return <title>{t(`errors.pages.${page}.title`)}</title>;
+  return <title>{titleIn(facts?.portalName, t(`errors.pages.${page}.title`))}</title>;
 }
 
 /** Whether somebody wrote this: one word or none is a choice, a number or a key. */

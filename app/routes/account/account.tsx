@@ -14,6 +14,7 @@ import { SessionList } from "../../accounts/session-list.tsx";
 import { endSessionsOf, listSessions } from "../../accounts/sessions.server.ts";
 import { type PersonVisit, requirePerson } from "../../http/access.server.ts";
 import { parseForm, readFields } from "../../http/forms.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { numberAsked } from "../../http/query.ts";
 import { badRequest, forbidden, notFound } from "../../http/refusals.server.ts";
 import { formErrors } from "../../i18n/form-errors.ts";
@@ -118,7 +119,9 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(accountPath(language, { saved: true }), { status: 303 });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
+  pageTitle(page?.title, matches),
+];
 
 export default function Account() {
   const { person, sessions, hearing, isMailSaved, isSaved } = useLoaderData<typeof loader>();

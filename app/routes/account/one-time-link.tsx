@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData } from "@remix-run/react";
 import { redeemOneTimeLink } from "../../accounts/signing-in.server.ts";
 import { anyone } from "../../http/access.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { countAgainstLimit } from "../../http/rate-limits.server.ts";
 import { signIn } from "../../http/signing-in.server.ts";
 import { useReader } from "../../i18n/reader.ts";
@@ -22,8 +23,8 @@ export async function action(args: ActionFunctionArgs) {
   return signIn(args.request, visit, { personId: outcome.personId, signedInBy: "link", to: undefined });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: page?.title ?? "" },
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
+  pageTitle(page?.title, matches),
   { name: "referrer", content: "no-referrer" },
 ];
 

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { requirePerson } from "../../http/access.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { numberAsked } from "../../http/query.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { listNews, recordNewsVisit } from "../../notifications/news.server.ts";
@@ -31,7 +32,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return { title: t("hearing.own.title"), at, seenUntil, news, own, votes };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
+  pageTitle(page?.title, matches),
+];
 
 function Section({ id, heading, children }: { id: string; heading: string; children: ReactNode }) {
   return (

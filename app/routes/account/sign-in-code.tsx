@@ -8,6 +8,7 @@ import {
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { anyone } from "../../http/access.server.ts";
 import { readFields } from "../../http/forms.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { countAgainstLimit } from "../../http/rate-limits.server.ts";
 import { safeInternalPath } from "../../http/safe-path.ts";
 import { authenticateByEmailCode, signIn } from "../../http/signing-in.server.ts";
@@ -40,7 +41,9 @@ export async function action(args: ActionFunctionArgs) {
   return signIn(args.request, visit, { personId: outcome.personId, signedInBy: "code", to: fields.to });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
+  pageTitle(page?.title, matches),
+];
 
 export default function SignInCode() {
   const { to, code } = useLoaderData<typeof loader>();

@@ -15,6 +15,7 @@ import { anyone } from "../../http/access.server.ts";
 import { browserCookieFor } from "../../http/cookies.server.ts";
 import { readForm } from "../../http/forms.server.ts";
 import { takeAtLeast } from "../../http/pace.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { countAgainstLimit } from "../../http/rate-limits.server.ts";
 import { safeInternalPath } from "../../http/safe-path.ts";
 import { formErrors } from "../../i18n/form-errors.ts";
@@ -72,7 +73,9 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
+  pageTitle(page?.title, matches),
+];
 
 export default function SignIn() {
   const { to, vendorName, sendsMail, demoPeople } = useLoaderData<typeof loader>();

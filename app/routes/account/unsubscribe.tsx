@@ -8,6 +8,7 @@ import {
 import { Form, useLoaderData } from "@remix-run/react";
 import { anyone, type Visit } from "../../http/access.server.ts";
 import { parseForm, readFields } from "../../http/forms.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { countAgainstLimit } from "../../http/rate-limits.server.ts";
 import { badRequest } from "../../http/refusals.server.ts";
 import { useReader } from "../../i18n/reader.ts";
@@ -72,8 +73,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(unsubscribePath(locale, token, { done: true }), { status: 303 });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
-  { title: found?.title ?? "" },
+export const meta: MetaFunction<typeof loader> = ({ data: found, matches }) => [
+  pageTitle(found?.title, matches),
   { name: "robots", content: "noindex" },
   { name: "referrer", content: "no-referrer" },
 ];

@@ -6,6 +6,7 @@ import { CopyLinks, LinkByHand, LinkFields } from "../../articles/copy-link.tsx"
 import { findVisibleArticleIfAny, listRevisions } from "../../articles/reading.server.ts";
 import { VerdictWord } from "../../billing/case-notes.tsx";
 import { requireStaff } from "../../http/access.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { notFound } from "../../http/refusals.server.ts";
 import { atStart } from "../../i18n/formatting.ts";
 import { isLocale } from "../../i18n/locales.ts";
@@ -54,7 +55,9 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
+  pageTitle(page?.title, matches),
+];
 
 export default function AdminArticle() {
   const { article, wanted, publicPath, links, byHand, revisions } = useLoaderData<typeof loader>();

@@ -6,6 +6,7 @@ import { CopyLinks } from "../../articles/copy-link.tsx";
 import { listArticlesForStaff } from "../../articles/listing.server.ts";
 import { searchArticles } from "../../articles/searching.server.ts";
 import { requireStaff, type StaffVisit } from "../../http/access.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { numberAsked } from "../../http/query.ts";
 import { atStart } from "../../i18n/formatting.ts";
 import { useReader } from "../../i18n/reader.ts";
@@ -52,7 +53,9 @@ async function findArticles(
   return listArticlesForStaff(db, { locale, ids: [...new Set(ids)] });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
+  pageTitle(page?.title, matches),
+];
 
 export default function AdminArticles() {
   const { q, articles, next } = useLoaderData<typeof loader>();

@@ -13,6 +13,7 @@ import { personForm } from "../../accounts/person-form.ts";
 import { invitationFrom, suggestOrganisations } from "../../accounts/searching.server.ts";
 import { requireStaff } from "../../http/access.server.ts";
 import { readForm } from "../../http/forms.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { numberAsked } from "../../http/query.ts";
 import { formErrors } from "../../i18n/form-errors.ts";
 import { useReader } from "../../i18n/reader.ts";
@@ -61,7 +62,9 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(adminPersonPath(outcome.personId, { done: "invited" }), { status: 303 });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
+  pageTitle(page?.title, matches),
+];
 
 export default function Invite() {
   const { sendsMail, suggestions, values } = useLoaderData<typeof loader>();

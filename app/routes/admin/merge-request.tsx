@@ -8,6 +8,7 @@ import {
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "../../http/access.server.ts";
 import { readForm } from "../../http/forms.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { numberAsked } from "../../http/query.ts";
 import { notFound } from "../../http/refusals.server.ts";
 import { useReader } from "../../i18n/reader.ts";
@@ -104,7 +105,9 @@ export async function action(args: ActionFunctionArgs) {
   return data({ refused: outcome.because, errors: {}, values: parsed.values }, { status: 409 });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
+  pageTitle(page?.title, matches),
+];
 
 function Refused({ because }: { because: MergeObjection | "not-merged" }) {
   const { t } = useReader();

@@ -11,6 +11,7 @@ import { organisationForm } from "../../accounts/organisation-form.ts";
 import { createOrganisation } from "../../accounts/organisations.server.ts";
 import { requireStaff } from "../../http/access.server.ts";
 import { readForm } from "../../http/forms.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { formErrors } from "../../i18n/form-errors.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { adminOrganisationPath } from "../../paths.ts";
@@ -32,7 +33,9 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(adminOrganisationPath(outcome.id, { done: "created" }), { status: 303 });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
+  pageTitle(page?.title, matches),
+];
 
 export default function NewOrganisation() {
   const refused = useActionData<typeof action>();

@@ -9,6 +9,7 @@ import {
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "../../http/access.server.ts";
 import { readForm } from "../../http/forms.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { formErrors } from "../../i18n/form-errors.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { adminRoadmapItemPath, adminRoadmapPath } from "../../paths.ts";
@@ -40,7 +41,9 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(adminRoadmapItemPath(outcome.id, { done: "created" }), { status: 303 });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
+  pageTitle(page?.title, matches),
+];
 
 export default function NewRoadmapItem() {
   const { submissionKey } = useLoaderData<typeof loader>();

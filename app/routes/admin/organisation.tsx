@@ -20,6 +20,7 @@ import { PeopleTable } from "../../accounts/people-table.tsx";
 import { listPeople } from "../../accounts/searching.server.ts";
 import { requireStaff, type StaffVisit } from "../../http/access.server.ts";
 import { parseForm, readFields } from "../../http/forms.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { numberAsked } from "../../http/query.ts";
 import { badRequest, notFound } from "../../http/refusals.server.ts";
 import { formErrors } from "../../i18n/form-errors.ts";
@@ -84,8 +85,8 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: page?.organisation.name ?? "" },
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
+  pageTitle(page?.organisation.name, matches),
 ];
 
 export default function OrganisationPage() {

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { OrganisationsTable } from "../../accounts/organisations-table.tsx";
 import { listOrganisations } from "../../accounts/searching.server.ts";
 import { requireStaff } from "../../http/access.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { numberAsked } from "../../http/query.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { adminOrganisationsPath, newOrganisationPath } from "../../paths.ts";
@@ -33,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [pageTitle(data?.title, matches)];
 
 export default function Organisations() {
   const { q, organisations, next, isFirstPage } = useLoaderData<typeof loader>();

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { listHoldersOf } from "../../accounts/people.server.ts";
 import { requireStaff } from "../../http/access.server.ts";
 import { readForm } from "../../http/forms.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { numberAsked } from "../../http/query.ts";
 import { badRequest } from "../../http/refusals.server.ts";
 import { useReader } from "../../i18n/reader.ts";
@@ -49,7 +50,9 @@ export async function action(args: ActionFunctionArgs) {
   return data({ isRetried }, { status: isRetried ? 200 : 409 });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
+  pageTitle(page?.title, matches),
+];
 
 type ListedMail = ReturnType<typeof useLoaderData<typeof loader>>["mails"][number];
 

@@ -7,6 +7,7 @@ import { hasActivePartner } from "../../accounts/people.server.ts";
 import { findVendorChangeIfAny } from "../../accounts/vendor-settings.server.ts";
 import { listArticlesForStaff } from "../../articles/listing.server.ts";
 import { requireStaff, type StaffVisit } from "../../http/access.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { countFailedMails } from "../../mail/overseeing.server.ts";
 import {
@@ -62,7 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { title: t("admin.overview.title"), requestCount, requests, failedMailCount, draftCount, steps };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [pageTitle(data?.title, matches)];
 
 function Waiting({ what, children }: { what: string; children: ReactNode }) {
   return (

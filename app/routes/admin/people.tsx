@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { PeopleTable } from "../../accounts/people-table.tsx";
 import { listPeople } from "../../accounts/searching.server.ts";
 import { requireStaff } from "../../http/access.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { numberAsked } from "../../http/query.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { adminPeoplePath, invitePath } from "../../paths.ts";
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [pageTitle(data?.title, matches)];
 
 export default function People() {
   const { q, people, next, isFirstPage, wasErased } = useLoaderData<typeof loader>();

@@ -23,6 +23,7 @@ import { endSessionsOf, listSessions } from "../../accounts/sessions.server.ts";
 import { issueOneTimeLink } from "../../accounts/signing-in.server.ts";
 import { requireStaff, type StaffVisit } from "../../http/access.server.ts";
 import { parseForm, readFields } from "../../http/forms.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { badRequest, forbidden, notFound } from "../../http/refusals.server.ts";
 import { formErrors } from "../../i18n/form-errors.ts";
 import { useReader } from "../../i18n/reader.ts";
@@ -123,7 +124,9 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.person.name ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
+  pageTitle(page?.person.name, matches),
+];
 
 export default function PersonPage() {
   const page = useLoaderData<typeof loader>();

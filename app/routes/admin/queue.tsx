@@ -3,6 +3,7 @@ import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@re
 import type { ReactNode } from "react";
 import { requireStaff } from "../../http/access.server.ts";
 import { readFields } from "../../http/forms.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { notFound } from "../../http/refusals.server.ts";
 import { formErrors } from "../../i18n/form-errors.ts";
 import { useReader } from "../../i18n/reader.ts";
@@ -55,7 +56,9 @@ export async function action(args: ActionFunctionArgs) {
 export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
   actionStatus === 409 || defaultShouldRevalidate;
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
+  pageTitle(page?.title, matches),
+];
 
 export default function Queue() {
   const { walk, waiting, doing, q, news, atHand, isAdmin } = useLoaderData<typeof loader>();

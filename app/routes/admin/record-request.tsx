@@ -11,6 +11,7 @@ import { findPartnerMeant } from "../../accounts/partner-meant.server.ts";
 import { listPartnersLike } from "../../accounts/partner-searching.server.ts";
 import { requireStaff, type StaffVisit } from "../../http/access.server.ts";
 import { type FormErrors, type FormValues, readForm } from "../../http/forms.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { formErrors } from "../../i18n/form-errors.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { adminRequestPath } from "../../paths.ts";
@@ -80,7 +81,9 @@ async function stepBefore(
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
+  pageTitle(page?.title, matches),
+];
 
 export default function RecordRequest() {
   const { submissionKey } = useLoaderData<typeof loader>();

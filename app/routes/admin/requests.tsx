@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "../../http/access.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { numberAsked } from "../../http/query.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { adminRequestPath, adminRequestsPath, queuePath, recordRequestPath } from "../../paths.ts";
@@ -44,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [pageTitle(data?.title, matches)];
 
 export default function AdminRequests() {
   const {

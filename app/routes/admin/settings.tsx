@@ -13,6 +13,7 @@ import { vendorForm } from "../../accounts/vendor-form.ts";
 import { findVendorChangeIfAny, saveVendor } from "../../accounts/vendor-settings.server.ts";
 import { requireStaff, type StaffVisit } from "../../http/access.server.ts";
 import { parseForm, readFields } from "../../http/forms.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { badRequest } from "../../http/refusals.server.ts";
 import { formErrors } from "../../i18n/form-errors.ts";
 import { useReader } from "../../i18n/reader.ts";
@@ -101,7 +102,9 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(adminSettingsPath({ saved: form }), { status: 303 });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
+  pageTitle(page?.title, matches),
+];
 
 function LastChange({ change }: { change: { at: string; name?: string | null } | undefined }) {
   const { t, moment } = useReader();

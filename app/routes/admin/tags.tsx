@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { requireStaff } from "../../http/access.server.ts";
 import { readForm } from "../../http/forms.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { numberAsked } from "../../http/query.ts";
 import { notFound } from "../../http/refusals.server.ts";
 import { useReader } from "../../i18n/reader.ts";
@@ -69,7 +70,9 @@ export async function action(args: ActionFunctionArgs) {
   return say(isRetired ? "retired" : "brought-back");
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
+  pageTitle(page?.title, matches),
+];
 
 export default function Tags() {
   const { title, tags, edited, done } = useLoaderData<typeof loader>();

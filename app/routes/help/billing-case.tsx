@@ -8,6 +8,7 @@ import { findVisibleArticleIfAny } from "../../articles/reading.server.ts";
 import { TextNotices } from "../../articles/text-notices.tsx";
 import { CaseBasis, CaseNotes, VerdictWord } from "../../billing/case-notes.tsx";
 import { anyone } from "../../http/access.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { notFound } from "../../http/refusals.server.ts";
 import { toRightAddress } from "../../http/right-address.server.ts";
 import { useReader } from "../../i18n/reader.ts";
@@ -32,9 +33,13 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
   page
-    ? [{ title: page.title }, { name: "description", content: page.article.summary }, ...page.headLinks]
+    ? [
+        pageTitle(page.title, matches),
+        { name: "description", content: page.article.summary },
+        ...page.headLinks,
+      ]
     : [];
 
 export default function BillingCasePage() {

@@ -7,6 +7,7 @@ import { TextIn } from "../../articles/text-in.tsx";
 import { CaseList } from "../../billing/case-list.tsx";
 import { listBillingCases } from "../../billing/cases.server.ts";
 import { anyone } from "../../http/access.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { billingPath, supportPath } from "../../paths.ts";
 import { ButtonLink } from "../../ui/button.tsx";
@@ -21,7 +22,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return { title: cases.trail.at(-1)?.name ?? t("billing.title"), bestPractices, ...cases };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
+  pageTitle(page?.title, matches),
+];
 
 export default function Billing() {
   const { title, bestPractices, trail, free, charged } = useLoaderData<typeof loader>();

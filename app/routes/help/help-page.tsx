@@ -8,6 +8,7 @@ import { CategoryView } from "../../articles/category-view.tsx";
 import { listCategoryArticles } from "../../articles/listing.server.ts";
 import { findVisibleArticleIfAny } from "../../articles/reading.server.ts";
 import { anyone, type Visit } from "../../http/access.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { numberAsked } from "../../http/query.ts";
 import { notFound } from "../../http/refusals.server.ts";
 import { toRightAddress } from "../../http/right-address.server.ts";
@@ -59,9 +60,9 @@ async function readCategory(
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
+export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => {
   if (!shown) return [];
-  const title = { title: shown.title };
+  const title = pageTitle(shown.title, matches);
   if (shown.page === "category") return [title];
   return [title, { name: "description", content: shown.article.summary }, ...shown.headLinks];
 };

@@ -167,7 +167,7 @@ describe("search", () => {
 
   test("is not for search engines", async () => {
     const { data } = await searchFor("training");
-    expect(searchMeta({ data } as never)).toContainEqual({ name: "robots", content: "noindex" });
+    expect(searchMeta({ data, matches: [] } as never)).toContainEqual({ name: "robots", content: "noindex" });
   });
 });
 

@@ -7,6 +7,7 @@ import { CategoryTree } from "../../articles/category-tree.tsx";
 import { listUsefulArticles } from "../../articles/listing.server.ts";
 import { SearchForm } from "../../articles/search-form.tsx";
 import { anyone } from "../../http/access.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { supportPath } from "../../paths.ts";
 import { ButtonLink } from "../../ui/button.tsx";
@@ -22,7 +23,9 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
+  pageTitle(page?.title, matches),
+];
 
 export default function Help() {
   const { categories, useful } = useLoaderData<typeof loader>();

@@ -4,6 +4,7 @@ import { ArticleList } from "../../articles/article-list.tsx";
 import { SearchForm } from "../../articles/search-form.tsx";
 import { searchArticles } from "../../articles/searching.server.ts";
 import { anyone } from "../../http/access.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { newRequestPath, requestPath, supportPath } from "../../paths.ts";
@@ -46,8 +47,8 @@ const nameOf = ({ id, slug, title, language, publicStatus }: FoundRequest): Foun
   publicStatus,
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: page?.title ?? "" },
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
+  pageTitle(page?.title, matches),
   { name: "robots", content: "noindex" },
 ];
 

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { plans } from "../../accounts/organisation.ts";
 import { anyone } from "../../http/access.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { formatDay } from "../../i18n/formatting.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { billingPath, newRequestPath, searchPath } from "../../paths.ts";
@@ -34,7 +35,9 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
+  pageTitle(page?.title, matches),
+];
 
 export default function Support() {
   const { vendorName, email, phone, ownPlan, responses, week, zone, closedDays } =

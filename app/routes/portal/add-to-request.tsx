@@ -9,6 +9,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "../../http/access.server.ts";
 import { readForm } from "../../http/forms.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { secondsToWait } from "../../http/rate-limits.server.ts";
 import { forbidden, notFound } from "../../http/refusals.server.ts";
 import { formErrors } from "../../i18n/form-errors.ts";
@@ -75,7 +76,9 @@ export async function action(args: ActionFunctionArgs) {
   return data({ errors: {}, values, because: outcome.because }, { status: 409 });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
+  pageTitle(page?.title, matches),
+];
 
 export default function AddToRequest() {
   const { request, owner, submissionKey } = useLoaderData<typeof loader>();

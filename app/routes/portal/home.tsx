@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { BookOpen, type LucideIcon, Map as MapIcon, MessageSquarePlus, Search } from "lucide-react";
 import { anyone } from "../../http/access.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { billingPath, helpPath, newRequestPath, requestPath, roadmapPath, searchPath } from "../../paths.ts";
 import { listRecentStatusChanges } from "../../requests/listing.server.ts";
@@ -16,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { title: vendor.portalName, moved: await listRecentStatusChanges(db, { limit: 6 }) };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [pageTitle(data?.title, matches)];
 
 function Door({
   to,

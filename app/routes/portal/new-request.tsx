@@ -11,6 +11,7 @@ import { isNoPartner } from "../../accounts/person.ts";
 import { anyone, type Visit } from "../../http/access.server.ts";
 import { draftCookieFor, endedDraftCookie, readDraftToken } from "../../http/cookies.server.ts";
 import { type FormValues, parseForm, readFields } from "../../http/forms.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { secondsToWait } from "../../http/rate-limits.server.ts";
 import { unauthorised } from "../../http/refusals.server.ts";
 import type { Locale } from "../../i18n/locales.ts";
@@ -170,7 +171,9 @@ async function seeOther(cookie: Promise<string>): Promise<ResponseInit> {
   return { status: 303, headers: { "Set-Cookie": await cookie, "Cache-Control": "no-store" } };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
+  pageTitle(page?.title, matches),
+];
 
 export default function NewRequest() {
   const { boundary, asker, draft, owner, submissionKey } = useLoaderData<typeof loader>();

@@ -10,6 +10,7 @@ import { z } from "zod";
 import { isStaff } from "../../accounts/roles.ts";
 import { anyone, requirePerson } from "../../http/access.server.ts";
 import { readForm } from "../../http/forms.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { badRequest, forbidden, notFound } from "../../http/refusals.server.ts";
 import { toRightAddress } from "../../http/right-address.server.ts";
 import { useReader } from "../../i18n/reader.ts";
@@ -106,8 +107,10 @@ export async function action(args: ActionFunctionArgs) {
 export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
   actionStatus === 409 || defaultShouldRevalidate;
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
-  page ? [{ title: page.request.title }, { tagName: "link", rel: "canonical", href: page.canonical }] : [];
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
+  page
+    ? [pageTitle(page.request.title, matches), { tagName: "link", rel: "canonical", href: page.canonical }]
+    : [];
 
 export default function Request() {
   const page = useLoaderData<typeof loader>();

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
 import { anyone } from "../../http/access.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { newRequestPath, requestsPath } from "../../paths.ts";
 import { listAlike } from "../../requests/finding-alike.server.ts";
@@ -40,8 +41,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) =>
   formAction?.endsWith("/vote") ? false : defaultShouldRevalidate;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title ?? "" },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  pageTitle(data?.title, matches),
   ...(data?.query.q || data?.query.after ? [{ name: "robots", content: "noindex" }] : []),
 ];
 

@@ -3,6 +3,7 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { anyone, type Visit } from "../../http/access.server.ts";
 import { readDraftToken } from "../../http/cookies.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { countAgainstLimit } from "../../http/rate-limits.server.ts";
 import { useReader } from "../../i18n/reader.ts";
 import { longestTitleRead } from "../../i18n/text-meaning.ts";
@@ -79,8 +80,8 @@ async function findReadyIfAny(
   return { ...text, wording: version, sentences, submissionKey: randomUUID() };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: page?.title ?? "" },
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
+  pageTitle(page?.title, matches),
   { name: "robots", content: "noindex" },
 ];
 

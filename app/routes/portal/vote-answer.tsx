@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { isNoPartner } from "../../accounts/person.ts";
 import { requirePerson } from "../../http/access.server.ts";
 import { readForm } from "../../http/forms.server.ts";
+import { pageTitle } from "../../http/page-title.ts";
 import { countAgainstLimit } from "../../http/rate-limits.server.ts";
 import { notFound, unauthorised } from "../../http/refusals.server.ts";
 import { useReader } from "../../i18n/reader.ts";
@@ -57,7 +58,9 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(requestPath(locale, { id: requestId, slug: "" }, { answer: news }), { status: 303 });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
+  pageTitle(page?.title, matches),
+];
 
 export default function VoteAnswer() {
   const { title, requestId, page, own } = useLoaderData<typeof loader>();
