@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import express, { type RequestHandler } from "express";
 
@@ -7,11 +7,12 @@ import express, { type RequestHandler } from "express";
  * every page would otherwise be looked for on the disk first.
  */
 export function staticFiles(folder: string): RequestHandler {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
+  // A server with pages of its own, as in tests, needs no build.
+  const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
   const addresses = new Set(
-    files.map(({ parentPath, name }) => `/${path.relative(folder, path.join(parentPath, name))}`),
+    entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => `/${path.relative(folder, path.join(parentPath, name))}`),
   );
   const serve = express.static(folder, {
     index: false,
