@@ -32,7 +32,9 @@ test("a page that is not there is named so", async () => {
   const db = await openTestDatabase();
   const answer = await documentAt(db, page, { path: requestPath("de", { id: 404, slug: "gone" }) });
   expect(answer.status).toBe(404);
-  expect(titleOf(await answer.text())).toEqual(["<title>Unter dieser Adresse gibt es nichts – Partner portal</title>"]);
+  expect(titleOf(await answer.text())).toEqual([
+    "<title>Unter dieser Adresse gibt es nichts – Partner portal</title>",
+  ]);
 });
 
 test("an action that refuses leaves its page in the frame and the reader's language, with the way on", async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { people } from "../../db/demo/people.ts";
 import { goOnToSignIn, sendRequest } from "../asking.ts";
 import { nameOf } from "../fixtures.ts";
@@ -79,7 +79,25 @@ test("a partner votes from the list and the count rises in place", async ({ page
   const same = page.getByRole("button", { name: `Vote for “${title}”` });
   await expect(same).toHaveAttribute("aria-pressed", "true");
   await expect(same).toHaveAccessibleName(new RegExp(`· ${votes + 1} votes`));
+  // The pointer still rests on it.
+  await expect.poll(() => contrastOf(same)).toBeGreaterThanOrEqual(4.5);
 });
+
+/** Of an element's text to its own ground, as WCAG 2.2 defines it. */
+function contrastOf(target: Locator): Promise<number> {
+  return target.evaluate((element) => {
+    const luminanceOf = (colour: string) => {
+      const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+        const share = Number(part) / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const { color, backgroundColor } = getComputedStyle(element);
+    const [one, other] = [luminanceOf(color), luminanceOf(backgroundColor)];
+    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  });
+}
 
 test.describe("a request that is refused", () => {
   test.use({ expectedErrors: [/status of 422/] });
@@ -98,8 +116,7 @@ test.describe("a request that is refused", () => {
 });
 
 test.describe("a session that ends while somebody writes", () => {
-  // The page of an error replaces the whole document, which for a moment has no icon, so that Chromium asks for its own.
-  test.use({ expectedErrors: [/status of 401|favicon\.ico/] });
+  test.use({ expectedErrors: [/status of 401/] });
   test("takes nothing with it: the text comes along to signing in, and is sent after it", {
     tag: ["@without-javascript", "@by-keyboard"],
   }, async ({ page, hands, enterAsNewcomer, portal }) => {
