@@ -14,7 +14,10 @@ export default defineConfig({
           ignoredRouteFiles: ["**/*"],
           future: {
             v3_fetcherPersist: true,
-            v3_lazyRouteDiscovery: true,
+            // Off, for once: finding routes piece by piece asks the server about the links of every page that somebody
+            // opens, which is more work than the page itself, and fails without a connection. All routes together are
+            // 3 kB that a browser keeps.
+            v3_lazyRouteDiscovery: false,
             v3_relativeSplatPath: true,
             v3_routeConfig: true,
             v3_singleFetch: true,
