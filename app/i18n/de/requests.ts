@@ -26,6 +26,7 @@ export const requests: Translated<typeof english> = {
     text: "Versuchen Sie es mit anderen Wörtern oder einem anderen Status. Wenn noch niemand danach gefragt hat, können Sie den Anfang machen.",
   },
   alike: {
+    noneFound: "Kein Wunsch in dieser Liste enthält diese Wörter",
     title: "Mit anderen Worten",
     text: "Diese Wünsche sagen Ähnliches: mit anderen Worten, in einer anderen Sprache oder mit einem anderen Status.",
   },

@@ -24,6 +24,7 @@ export const requests = {
     text: "Try other words or another status. If nobody has asked for it yet, you can be the first.",
   },
   alike: {
+    noneFound: "No request here has these words",
     title: "In other words",
     text: "These say something similar, in other words, in another language or under another status.",
   },

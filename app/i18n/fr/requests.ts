@@ -26,6 +26,7 @@ export const requests: Translated<typeof english> = {
     text: "Essayez d’autres mots ou un autre statut. Si personne ne l’a encore demandé, à vous de commencer.",
   },
   alike: {
+    noneFound: "Aucune demande de cette liste ne contient ces mots",
     title: "En d’autres termes",
     text: "Ces demandes disent à peu près la même chose, en d’autres termes, dans une autre langue ou sous un autre statut.",
   },

@@ -137,6 +137,8 @@ export default function Requests() {
                 <RequestRow key={request.id} request={request} voter={voter} />
               ))}
             </ul>
+          ) : alike.length > 0 ? (
+            <p className="mt-6 font-strong">{t("requests.alike.noneFound")}</p>
           ) : (
             <div className="mt-6">
               <EmptyState
@@ -148,7 +150,7 @@ export default function Requests() {
             </div>
           )}
           {alike.length > 0 ? (
-            <section aria-labelledby="alike" className="mt-10 border-t border-line pt-6">
+            <section aria-labelledby="alike" className="mt-8 border-t border-line pt-6">
               <SectionHeading id="alike">{t("requests.alike.title")}</SectionHeading>
               <p className="mt-1 text-ink-soft">{t("requests.alike.text")}</p>
               <ul className="mt-2 divide-y divide-line">
