@@ -1,9 +1,12 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { commandSettings, demoSettings, productionSettings, SettingsRefused } from "./env.server.ts";
 
 const sessionSecret = "a secret of thirty-two bytes or more";
 const enough = { SESSION_SECRET: sessionSecret, BASE_URL: "https://partners.example.com" };
+
+const most = Math.min(availableParallelism(), 4);
 
 test("production needs a secret and an address; everything else has a default", () => {
   expect(productionSettings(enough)).toEqual({
@@ -15,6 +18,7 @@ test("production needs a secret and an address; everything else has a default", 
     smtpUrl: undefined,
     mailFrom: undefined,
     trustProxy: false,
+    processes: most,
     demoDoor: undefined,
   });
 });
@@ -34,6 +38,9 @@ const refused = [
   { says: { PORT: "65536" }, because: /^PORT must be/ },
   { says: { PORT: "1.5" }, because: /^PORT must be/ },
   { says: { TRUST_PROXY: "yes" }, because: /^TRUST_PROXY must be 0 or 1\.$/ },
+  { says: { PROCESSES: "0" }, because: /^PROCESSES must be a number from 1 to 64\.$/ },
+  { says: { PROCESSES: "65" }, because: /^PROCESSES must be/ },
+  { says: { PROCESSES: "many" }, because: /^PROCESSES must be/ },
   { says: { SMTP_URL: "mail.example.com" }, because: /^SMTP_URL must be an address/ },
   { says: { SMTP_URL: "smtp://mail.example.com" }, because: /^MAIL_FROM is missing/ },
   { says: { MAIL_FROM: "portal" }, because: /^MAIL_FROM must be a sender/ },

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { z } from "zod";
 
@@ -12,6 +13,8 @@ export type Settings = {
   smtpUrl: string | undefined;
   mailFrom: string | undefined;
   trustProxy: boolean;
+  /** How many processes answer pages; one more does the rest. */
+  processes: number;
   /** Whom the one-click door signs in (`person=` → e-mail address); undefined outside demo, development and journeys. */
   demoDoor: Readonly<Record<string, string>> | undefined;
 };
@@ -25,6 +28,10 @@ function isOrigin(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
 }
+
+const processesSentence = "PROCESSES must be a number from 1 to 64.";
+/** Each takes memory, and all write to one file in turns: more help only whoever measured it. */
+const mostProcessesUnasked = 4;
 
 const environment = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -46,6 +53,12 @@ const environment = z.object({
     .optional(),
   MAIL_FROM: z.string().includes("@", "MAIL_FROM must be a sender such as portal@example.com.").optional(),
   TRUST_PROXY: z.enum(["0", "1"], "TRUST_PROXY must be 0 or 1.").default("0"),
+  PROCESSES: z.coerce
+    .number(processesSentence)
+    .int(processesSentence)
+    .min(1, processesSentence)
+    .max(64, processesSentence)
+    .default(Math.min(availableParallelism(), mostProcessesUnasked)),
 });
 
 type Variables = Record<string, string | undefined>;
@@ -55,7 +68,7 @@ function readEnvironment(variables: Variables) {
   const parsed = environment.safeParse(given);
   if (!parsed.success)
     throw new SettingsRefused(parsed.error.issues[0]?.message ?? "A setting is not usable.");
-  const { HOST, PORT, DATABASE_PATH, BASE_URL, SMTP_URL, MAIL_FROM, TRUST_PROXY } = parsed.data;
+  const { HOST, PORT, DATABASE_PATH, BASE_URL, SMTP_URL, MAIL_FROM, TRUST_PROXY, PROCESSES } = parsed.data;
   if (SMTP_URL && !MAIL_FROM) {
     throw new SettingsRefused(
       "MAIL_FROM is missing: with SMTP_URL, mails need a sender such as portal@example.com.",
@@ -69,6 +82,7 @@ function readEnvironment(variables: Variables) {
     smtpUrl: SMTP_URL,
     mailFrom: MAIL_FROM,
     trustProxy: TRUST_PROXY === "1",
+    processes: PROCESSES,
   };
 }
 

@@ -10,8 +10,9 @@ import { type Db, openDatabase } from "../db/client.ts";
 import { migrateToLatest } from "../db/migrating.ts";
 import { openTestDatabase } from "../db/test-database.ts";
 import { demoSettings } from "./env.server.ts";
+import { openDoor } from "./http/door.ts";
 import { staticFiles } from "./http/static-files.ts";
-import { type PortalServer, servePortal } from "./server.ts";
+import { createPageServer } from "./server.ts";
 import { expectConsoleError } from "./test-console.ts";
 
 type Route = {
@@ -46,7 +47,9 @@ const echo: Route = {
 
 const missing: Route = { loader: async () => new Response("missing", { status: 404 }) };
 
-const running: PortalServer[] = [];
+type ServedPortal = { url: string; baseUrl: string; stop: () => Promise<void> };
+
+const running: ServedPortal[] = [];
 const folders: string[] = [];
 afterEach(async () => {
   for (const portal of running.splice(0)) await portal.stop();
@@ -62,20 +65,35 @@ function temporaryFolder(): string {
 type Options = {
   db?: Db;
   variables?: Record<string, string>;
-  assets?: Parameters<typeof servePortal>[0]["assets"];
+  assets?: Parameters<typeof createPageServer>[0]["assets"];
+  headersMs?: number;
 };
 
-async function serve(build: ServerBuild | (() => Promise<ServerBuild>), options: Options = {}) {
+async function serve(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  options: Options = {},
+): Promise<ServedPortal> {
   const own = { sessionSecret: "s".repeat(32), databasePath: ":memory:", demoDoor: undefined };
-  const settings = demoSettings(own, { PORT: "0", ...options.variables });
+  const { settings, url, leadTo, close } = await openDoor(
+    demoSettings(own, { PORT: "0", ...options.variables }),
+  );
   const db = options.db ?? (await openTestDatabase());
-  const portal = await servePortal({ db, settings, build, assets: options.assets });
+  const pages = createPageServer({ ...options, db, settings, build });
+  leadTo(pages.take);
+  const portal = {
+    url,
+    baseUrl: settings.baseUrl,
+    async stop() {
+      close();
+      await pages.stop();
+    },
+  };
   running.push(portal);
   return portal;
 }
 
 /** Sends bytes as they are, for what no well-behaved client would say; resolves with everything that comes back. */
-async function sayRaw(portal: PortalServer, lines: string[]): Promise<string> {
+async function sayRaw(portal: ServedPortal, lines: string[]): Promise<string> {
   const { hostname, port } = new URL(portal.url);
   const socket = connect(Number(port), hostname);
   socket.write(`${lines.join("\r\n")}\r\n\r\n`);
@@ -121,7 +139,7 @@ const origins: { says: Record<string, string>; status: number; method?: string }
 ];
 
 /** Like fetch, but for headers that fetch keeps to itself. */
-async function ask(portal: PortalServer, { method = "GET", address = "/echo", headers = {}, body = "" }) {
+async function ask(portal: ServedPortal, { method = "GET", address = "/echo", headers = {}, body = "" }) {
   const outgoing = httpRequest(new URL(address, portal.url), { method, headers, agent: false });
   outgoing.end(body);
   const [response] = (await once(outgoing, "response")) as [import("node:http").IncomingMessage];
@@ -319,6 +337,16 @@ test("what breaks outside a page is logged, and shown as a plain page in the add
   });
   expect(answer).toContain('<html lang="fr">');
   expect(answer).not.toContain("42");
+});
+
+test("who begins to ask and never ends is told so, and the connection is given up", async () => {
+  const portal = await serve(buildOf({ echo }), { headersMs: 100 });
+  const { hostname, port } = new URL(portal.url);
+  const socket = connect(Number(port), hostname);
+  socket.write("GET /echo HTTP/1.1\r\nHost: a\r\n");
+  const chunks: Buffer[] = [];
+  for await (const chunk of socket) chunks.push(chunk as Buffer);
+  expect(Buffer.concat(chunks).toString()).toMatch(/^HTTP\/1\.1 408 /);
 });
 
 test("stopping lets requests in flight finish, refuses new ones and leaves one whole database file", async () => {

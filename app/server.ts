@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { createServer, type Server } from "node:http";
+import { createServer } from "node:http";
+import type { Socket } from "node:net";
 import path from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
@@ -7,7 +8,7 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type RequestHandler } from "express";
 import helmet from "helmet";
 import { Temporal } from "temporal-polyfill";
-import { checkpoint, type Db } from "../db/client.ts";
+import type { Db } from "../db/client.ts";
 import type { Settings } from "./env.server.ts";
 import { createRequestContext } from "./http/context.server.ts";
 import { bringsSessionCookie } from "./http/cookies.server.ts";
@@ -15,16 +16,13 @@ import { drainable } from "./http/draining.ts";
 import { plainErrorPage } from "./http/plain-error-page.ts";
 import { carriesItsOwnToken, isFromOwnPages } from "./http/same-origin.ts";
 import { staticFiles } from "./http/static-files.ts";
-import { startDelivery } from "./mail/delivering.server.ts";
-import { connectToMailServer } from "./mail/mail-server.server.ts";
-import { startMailWriting } from "./notifications/mailing.server.ts";
-import { sweepDrafts } from "./requests/drafting.server.ts";
 
 /** The longest text that a form takes is an article's length; the rest is room for its encoding. */
 const largestBodyBytes = 256 * 1024;
 /** A search may hold ten thousand characters, each of them twelve in an address. Node's own limit is an eighth of it. */
 const largestHeadersBytes = 128 * 1024;
-const sweepDraftsEveryMs = 60 * 60 * 1000;
+/** Longer than a browser takes to say what it wants; a request that is not whole by then is broken off. */
+const patience = { headersMs: 30_000, requestMs: 120_000 };
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
 declare global {
@@ -135,34 +133,27 @@ const answerPlainly: ErrorRequestHandler = (error, request, response, next) => {
   else plainErrorPage(request, response, isTheirs ? 400 : 500);
 };
 
-export type PortalServer = {
-  /** Where this machine reaches the portal; behind a proxy, others use `baseUrl`. */
-  url: string;
-  baseUrl: string;
+/** Answers pages over the connections that it is given. */
+export type PageServer = {
+  take: (socket: Socket) => void;
+  /** No request is taken any more; resolves once those in flight have their answers and the database is closed. */
   stop: () => Promise<void>;
 };
 
-/**
- * Serves the portal until `stop`: then no new request is taken, those in flight finish, the outbox pauses, and the
- * database is checkpointed and closed. `assets` replaces the static files in development. Where the settings say port 0,
- * in `baseUrl` too, the system chooses one.
- */
-export async function servePortal({
+/** Makes ready to answer the portal's pages; `settings` say where readers reach it. `assets` replaces the static files in development. */
+export function createPageServer({
   db,
-  settings: wished,
+  settings,
   build,
   assets,
+  headersMs = patience.headersMs,
 }: {
   db: Db;
   settings: Settings;
   build: ServerBuild | (() => Promise<ServerBuild>);
   assets?: RequestHandler;
-}): Promise<PortalServer> {
-  const server = createServer({ maxHeaderSize: largestHeadersBytes });
-  const { drain } = drainable(server);
-  const port = await listen(server, wished);
-  const settings = { ...wished, port, baseUrl: wished.baseUrl.replace(/:0$/, `:${port}`) };
-
+  headersMs?: number;
+}): PageServer {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", settings.trustProxy ? 1 : false);
@@ -187,43 +178,26 @@ export async function servePortal({
     }),
   );
   app.use(answerPlainly);
-  server.on("request", app);
-
-  const mailWriting = startMailWriting(db, {
-    baseUrl: settings.baseUrl,
-    secret: settings.sessionSecret,
-    reportError: console.error,
-  });
-  const delivery = startDelivery(db, {
-    mailServer: settings.smtpUrl ? connectToMailServer(settings.smtpUrl) : undefined,
-    from: settings.mailFrom ?? "",
-    reportError: console.error,
-  });
-  const sweeping = setInterval(() => {
-    sweepDrafts(db, { now: Temporal.Now.instant() }).catch(console.error);
-  }, sweepDraftsEveryMs);
+  const server = createServer(
+    {
+      maxHeaderSize: largestHeadersBytes,
+      headersTimeout: headersMs,
+      requestTimeout: patience.requestMs,
+      connectionsCheckingInterval: headersMs / 2,
+    },
+    app,
+  );
+  // It never listens itself, and Node begins to look for requests that take too long only when a server does.
+  server.emit("listening");
+  const { drain } = drainable(server);
   return {
-    url: `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`,
-    baseUrl: settings.baseUrl,
+    take(socket) {
+      server.emit("connection", socket);
+      socket.resume();
+    },
     async stop() {
-      clearInterval(sweeping);
       await drain();
-      await mailWriting.stop();
-      await delivery.stop();
-      await checkpoint(db);
       await db.destroy();
     },
   };
-}
-
-/** Listens where the settings say; returns the port, which the system chose when the wish was 0. */
-function listen(server: Server, { host, port }: Settings): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, () => {
-      server.off("error", reject);
-      const address = server.address();
-      resolve(typeof address === "object" && address ? address.port : port);
-    });
-  });
 }

@@ -24,6 +24,7 @@ export async function openEmptyPortal(): Promise<EmptyPortal> {
     DATABASE_PATH,
     SESSION_SECRET: "a secret of thirty-two bytes and more",
     BASE_URL: "http://localhost:0",
+    PROCESSES: "2",
   });
   function askCommandLine(...words: string[]) {
     const { status, stdout, stderr } = spawnSync(process.execPath, [commandLine, ...words], {

@@ -9,6 +9,8 @@ export { expect } from "@playwright/test";
 export type PortalOptions = {
   /** `test.use({ withMail: true })` at the top of a file: its portal sends mail, and the `mailbox` receives it. */
   withMail: boolean;
+  /** How many processes answer its pages: two, as on most machines, whatever this one has. */
+  processes: number;
 };
 
 type WorkerFixtures = PortalOptions & { mailbox: Mailbox; portal: RunningPortal };
@@ -32,6 +34,7 @@ const patience = 120_000;
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   withMail: [false, { option: true, scope: "worker" }],
+  processes: [2, { option: true, scope: "worker" }],
 
   mailbox: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of a fixture's needs from its pattern.
@@ -44,9 +47,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 
   portal: [
-    async ({ withMail, mailbox }, use) => {
+    async ({ withMail, processes, mailbox }, use) => {
       const mail = { SMTP_URL: mailbox.smtpUrl, MAIL_FROM: "Rondeo Partners <portal@rondeo.example>" };
-      const portal = await startPortal("demo.ts", { TRUST_PROXY: "1", ...(withMail ? mail : {}) });
+      const portal = await startPortal("demo.ts", {
+        TRUST_PROXY: "1",
+        PROCESSES: String(processes),
+        ...(withMail ? mail : {}),
+      });
       await use(portal);
       await portal.stop();
     },

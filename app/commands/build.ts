@@ -4,8 +4,12 @@ import { CommandRefused } from "./command.ts";
 
 const serverBuild = new URL("../../build/server/index.js", import.meta.url);
 
-/** The portal as `npm run build` made it. Refuses with a sentence when it is not built. */
-export async function importBuild(file = serverBuild): Promise<ServerBuild> {
+/** Refuses with a sentence when the portal is not built. */
+export function requireBuild(file = serverBuild): void {
   if (!existsSync(file)) throw new CommandRefused("The portal is not built yet: run `npm run build` first.");
-  return (await import(file.href)) as ServerBuild;
+}
+
+/** The portal as `npm run build` made it. */
+export async function importBuild(): Promise<ServerBuild> {
+  return (await import(serverBuild.href)) as ServerBuild;
 }

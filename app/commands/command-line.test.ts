@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 
-import { importBuild } from "./build.ts";
+import { requireBuild } from "./build.ts";
 
 const commands = import.meta.dirname;
 const floor = path.join(commands, "node-floor.mjs");
@@ -30,9 +30,9 @@ test("npm start without its secret says so in one sentence", () => {
   });
 });
 
-test("a portal that is not built yet says how to build it", async () => {
-  const refusal = importBuild(new URL("./nowhere/index.js", import.meta.url));
-  await expect(refusal).rejects.toThrow("The portal is not built yet: run `npm run build` first.");
+test("a portal that is not built yet says how to build it", () => {
+  const nowhere = new URL("./nowhere/index.js", import.meta.url);
+  expect(() => requireBuild(nowhere)).toThrow("The portal is not built yet: run `npm run build` first.");
 });
 
 test("an older Node is refused in one sentence, before anything of ours is loaded", () => {

@@ -7,7 +7,7 @@ export class CommandRefused extends Error {
 }
 
 /** The sentence for a failure that has nothing to do with a defect of ours; undefined for one that may. */
-function sentenceFor(error: unknown): string | undefined {
+export function sentenceFor(error: unknown): string | undefined {
   if (
     error instanceof CommandRefused ||
     error instanceof DatabaseRefused ||

@@ -10,11 +10,10 @@ import { demoSettings } from "../env.server.ts";
 import { defaultLocale } from "../i18n/locales.ts";
 import { translatorFor } from "../i18n/translator.server.ts";
 import { signInPath } from "../paths.ts";
-import { servePortal } from "../server.ts";
-import { importBuild } from "./build.ts";
+import { requireBuild } from "./build.ts";
 import { runCommand } from "./command.ts";
+import { runPortal } from "./running.ts";
 import { openSampleDatabase } from "./sample-database.ts";
-import { stopOnSignals } from "./stopping.ts";
 
 await runCommand(async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "undated-demo-"));
@@ -25,11 +24,10 @@ await runCommand(async () => {
     databasePath,
     demoDoor,
   });
-  const build = await importBuild();
+  requireBuild();
   const db = await openSampleDatabase(databasePath, Temporal.Now.instant());
   const people = await listDemoPeople(db, demoDoor);
-  const portal = await servePortal({ db, settings, build });
-  stopOnSignals(portal);
+  const portal = await runPortal(db, settings);
   const t = translatorFor(defaultLocale);
   console.log(
     [

@@ -7,14 +7,13 @@ import { openDatabase } from "../../db/client.ts";
 import { hasAdmin } from "../accounts/people.server.ts";
 import { productionSettings } from "../env.server.ts";
 import { bringLikenessUpToDate } from "../requests/likeness-upkeep.server.ts";
-import { servePortal } from "../server.ts";
-import { importBuild } from "./build.ts";
+import { requireBuild } from "./build.ts";
 import { runCommand } from "./command.ts";
-import { stopOnSignals } from "./stopping.ts";
+import { runPortal } from "./running.ts";
 
 await runCommand(async () => {
   const settings = productionSettings();
-  const build = await importBuild();
+  requireBuild();
   const { databasePath } = settings;
   mkdirSync(path.dirname(databasePath), { recursive: true });
   const db = openDatabase(databasePath);
@@ -26,8 +25,7 @@ await runCommand(async () => {
   const readAnew = await bringLikenessUpToDate(db);
   if (readAnew > 0) console.log(`Read ${readAnew} requests anew, to know which say the same.`);
   const isAdministered = await hasAdmin(db);
-  const portal = await servePortal({ db, settings, build });
-  stopOnSignals(portal);
+  const portal = await runPortal(db, settings);
   console.log(`The portal is ready: ${portal.baseUrl} (here: ${portal.url}), database ${databasePath}.`);
   if (!isAdministered) {
     console.log(

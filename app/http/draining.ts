@@ -1,14 +1,16 @@
+import { once } from "node:events";
 import type { Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
 /**
  * Lets a server end without cutting anybody off. Node's own `close` waits for every browser that keeps a spare
- * connection open, even one that never asked for anything.
+ * connection open, even one that never asked for anything, and knows nothing of connections that were handed over.
  */
 export function drainable(server: Server): { drain: () => Promise<void> } {
   const answersOwed = new Map<Socket, Set<ServerResponse>>();
   let isDraining = false;
   server.on("connection", (socket) => {
+    if (isDraining) socket.destroy();
     answersOwed.set(socket, new Set());
     socket.once("close", () => answersOwed.delete(socket));
   });
@@ -22,13 +24,14 @@ export function drainable(server: Server): { drain: () => Promise<void> } {
   });
   return {
     async drain() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.close();
       isDraining = true;
+      const closed = [...answersOwed.keys()].map((socket) => once(socket, "close"));
       for (const [socket, owed] of answersOwed) {
         if (owed.size === 0) socket.destroy();
         for (const response of owed) if (!response.headersSent) response.setHeader("Connection", "close");
       }
-      await closed;
+      await Promise.all(closed);
     },
   };
 }

@@ -1,11 +1,15 @@
-import { RateLimiterMemory } from "rate-limiter-flexible";
+import cluster from "node:cluster";
+import { RateLimiterCluster, RateLimiterMemory } from "rate-limiter-flexible";
 import { tooManyRequests } from "./refusals.server.ts";
 
 const minutes = (count: number) => count * 60;
+/** Where several processes answer pages, the one that started them counts for all; memory is enough for it. */
 const limit = (keyPrefix: string, options: { points: number; duration: number }) =>
-  new RateLimiterMemory({ keyPrefix, ...options });
+  cluster.isWorker
+    ? new RateLimiterCluster({ keyPrefix, ...options })
+    : new RateLimiterMemory({ keyPrefix, ...options });
 
-/** Points by what is counted; one process serves the portal, so memory is enough. */
+/** Points by what is counted. */
 const nothingCounted = () => ({
   codeRequestsByAddress: limit("code-mail", { points: 5, duration: minutes(10) }),
   codeRequestsByClient: limit("code-client", { points: 30, duration: minutes(10) }),

@@ -20,6 +20,7 @@ const testSettings: Settings = {
   smtpUrl: undefined,
   mailFrom: undefined,
   trustProxy: false,
+  processes: 1,
   demoDoor: undefined,
 };
 

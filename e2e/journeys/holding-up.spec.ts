@@ -5,6 +5,9 @@ import { askUnseen, formOfRequest } from "../asking.ts";
 import { expect, signInAs, test } from "../fixtures.ts";
 import { fromOwnPage } from "../newcomers.ts";
 
+// Another process could answer while one is held up.
+test.use({ processes: 1 });
+
 type Form = Record<string, string>;
 const post = (request: APIRequestContext, path: string, form: Form): Promise<APIResponse> =>
   request.post(path, { form, headers: fromOwnPage, maxRedirects: 0 });

@@ -1,0 +1,43 @@
+import type { Db } from "../../db/client.ts";
+import { startBackgroundWork } from "../background-work.ts";
+import type { Settings } from "../env.server.ts";
+import { openDoor } from "../http/door.ts";
+import { answerByProcesses } from "./page-processes.ts";
+
+const patienceSeconds = 30;
+
+/**
+ * Runs the built portal over `db`, which is migrated: its pages in processes of their own, everything that nobody waits
+ * for in this one. Ends when the system or Ctrl+C asks for it. Returns where readers and this machine reach it.
+ */
+export async function runPortal(db: Db, wished: Settings): Promise<{ url: string; baseUrl: string }> {
+  const door = await openDoor(wished);
+  const pages = await answerByProcesses(door);
+  const work = startBackgroundWork(db, door.settings);
+  stopOnSignals(async () => {
+    await pages.stop();
+    await work.stop();
+    await db.destroy();
+  });
+  return { url: door.url, baseUrl: door.settings.baseUrl };
+}
+
+/**
+ * Ends the process when the system or Ctrl+C asks for it: with 0 once every request in flight has its answer, with 1
+ * when one has none after half a minute. Asking again changes nothing: npm passes on a Ctrl+C that has already arrived.
+ */
+function stopOnSignals(stopPortal: () => Promise<void>): void {
+  let isStopping = false;
+  async function stop() {
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => {
+      console.error(`Some requests were not finished after ${patienceSeconds} seconds; they were cut off.`);
+      process.exit(1);
+    }, patienceSeconds * 1000);
+    await stopPortal();
+    process.exit(0);
+  }
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+}
