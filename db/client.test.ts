@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { CompiledQuery } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -74,6 +75,30 @@ test("a transaction takes the write lock when it begins, not at its first write"
   });
   other.exec("begin immediate");
   other.exec("rollback");
+  other.close();
+  await db.destroy();
+});
+
+test("a write waits for another process's without stopping its own, and gives up after two seconds", async () => {
+  const db = openDatabase(file());
+  await migrateToLatest(db);
+  const other = new Database(file(), { timeout: 0 });
+  const write = () => inTransaction(db, async () => "written");
+  other.exec("begin immediate");
+  let isWritten = false;
+  const written = write().then(() => {
+    isWritten = true;
+  });
+  await pause(50);
+  expect(isWritten).toBe(false);
+  other.exec("commit");
+  await written;
+
+  other.exec("begin immediate");
+  await expect(write()).rejects.toMatchObject({ code: "SQLITE_BUSY" });
+  other.exec("rollback");
+  expect(await write()).toBe("written");
+  expect((await db.executeQuery(CompiledQuery.raw("pragma busy_timeout"))).rows).toEqual([{ timeout: 2000 }]);
   other.close();
   await db.destroy();
 });

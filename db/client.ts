@@ -1,4 +1,5 @@
-import Database from "better-sqlite3";
+import { setTimeout as pause } from "node:timers/promises";
+import Database, { SqliteError } from "better-sqlite3";
 import {
   CamelCasePlugin,
   CompiledQuery,
@@ -27,13 +28,38 @@ export class DatabaseRefused extends Error {
   override name = "DatabaseRefused";
 }
 
+/** How long a write waits for others, of this process or another one. */
+const patienceMs = 2000;
+
 /**
  * SQLite lets a deferred transaction fail in its middle when a second process writes first. IMMEDIATE takes the
- * write lock at the start, where waiting (`busy_timeout`) still helps.
+ * write lock at the start, where waiting still helps. It waits here and not in SQLite, which would stop the whole process
+ * and look again after longer and longer pauses, up to a tenth of a second.
  */
 class ImmediateSqliteDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+    const say = (words: string) => connection.executeQuery(CompiledQuery.raw(words));
+    const until = performance.now() + patienceMs;
+    await say("pragma busy_timeout = 0");
+    try {
+      while (!(await begins(say))) {
+        if (performance.now() > until) throw new SqliteError("database is locked", "SQLITE_BUSY");
+        await pause(1);
+      }
+    } finally {
+      await say(`pragma busy_timeout = ${patienceMs}`);
+    }
+  }
+}
+
+/** Whether the write lock could be had at once. */
+async function begins(say: (words: string) => Promise<unknown>): Promise<boolean> {
+  try {
+    await say("begin immediate");
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code === "SQLITE_BUSY") return false;
+    throw error;
   }
 }
 
@@ -93,7 +119,7 @@ const connectionPragmas = [
   { name: "journal_mode", value: "wal", file: "wal", memory: "memory" },
   { name: "synchronous", value: "FULL", file: 2, memory: 2 },
   { name: "foreign_keys", value: "ON", file: 1, memory: 1 },
-  { name: "busy_timeout", value: "2000", file: 2000, memory: 2000 },
+  { name: "busy_timeout", value: String(patienceMs), file: patienceMs, memory: patienceMs },
   { name: "mmap_size", value: "0", file: 0, memory: undefined },
   { name: "trusted_schema", value: "OFF", file: 0, memory: 0 },
 ] as const;

@@ -50,7 +50,8 @@ async function commitWaiting(db: Db): Promise<void> {
   } catch (error) {
     for (const job of jobs) job.fail(error);
   }
-  setImmediate(() => void commitWaiting(db));
+  // Between two commits another process may write: without this it waits three times as long, now and then for ever.
+  setTimeout(() => void commitWaiting(db), 1);
 }
 
 /** Runs the jobs one after another and returns those that succeeded; the others' work is undone and they are told. */

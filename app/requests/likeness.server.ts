@@ -188,22 +188,34 @@ async function rank(
   return ranked.filter(({ likeness }) => likeness >= least);
 }
 
-/** What a list shows of these, in their order, each tree once by its root (R6). */
+/** What a list shows of these, in their order, each tree once by its root (R6); read in portions, since few are shown. */
 async function present(
   db: Db,
   { ranked, limit }: { ranked: readonly Ranked[]; limit: number },
 ): Promise<SimilarRequest[]> {
-  if (ranked.length === 0) return [];
-  const rows = await db
+  const shown = new Map<number, SimilarRequest>();
+  const portion = 2 * limit;
+  for (let at = 0; at < ranked.length && shown.size < limit; at += portion) {
+    const requestIds = ranked.slice(at, at + portion).map(({ requestId }) => requestId);
+    const byFound = new Map((await readShown(db, requestIds)).map((row) => [row.foundId, row]));
+    for (const requestId of requestIds) {
+      const row = byFound.get(requestId);
+      if (!row || shown.has(row.id) || shown.size >= limit) continue;
+      const { foundId, foundTitle, foundLanguage, ...request } = row;
+      const mergedTitle = foundId === row.id ? undefined : { title: foundTitle, language: foundLanguage };
+      shown.set(row.id, { ...request, mergedTitle });
+    }
+  }
+  return [...shown.values()];
+}
+
+function readShown(db: Db, requestIds: readonly number[]) {
+  return db
     .selectFrom("requests as found")
     .innerJoin("requests as root", (join) =>
       join.on((eb) => eb("root.id", "=", eb.fn.coalesce("found.rootId", "found.id"))),
     )
-    .where(
-      "found.id",
-      "in",
-      ranked.map(({ requestId }) => requestId),
-    )
+    .where("found.id", "in", inSteps(requestIds))
     .select([
       "found.id as foundId",
       "found.title as foundTitle",
@@ -217,15 +229,4 @@ async function present(
       "root.organisationCount",
     ])
     .execute();
-  const byFound = new Map(rows.map((row) => [row.foundId, row]));
-  const shown = new Map<number, SimilarRequest>();
-  for (const { requestId } of ranked) {
-    const row = byFound.get(requestId);
-    if (!row || shown.has(row.id)) continue;
-    const { foundId, foundTitle, foundLanguage, ...request } = row;
-    const mergedTitle = foundId === row.id ? undefined : { title: foundTitle, language: foundLanguage };
-    shown.set(row.id, { ...request, mergedTitle });
-    if (shown.size >= limit) break;
-  }
-  return [...shown.values()];
 }

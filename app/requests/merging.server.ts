@@ -1,8 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Db, inTransaction } from "../../db/client.ts";
 import { instantText } from "../../db/instants.ts";
+import { countVotesOn, recountVotes } from "./counting.server.ts";
 import { followMerge, holdRequestIfAny } from "./settling.server.ts";
-import { countVotesOn, listTree, pathToRoot, recountVotes, subtreeOf } from "./tree.server.ts";
+import { listTree, pathToRoot, subtreeOf } from "./tree.server.ts";
 
 type Pair = { duplicate: number; into: number };
 

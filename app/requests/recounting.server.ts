@@ -1,7 +1,8 @@
 import { type Db, inTransaction, type Tx } from "../../db/client.ts";
+import { countVotesOn } from "./counting.server.ts";
 import { restorePublicStatus } from "./settling.server.ts";
 import { publicStatusOf } from "./status.ts";
-import { countVotesOn, pathToRoot, subtreeOf, type TreeNode, treesOf } from "./tree.server.ts";
+import { pathToRoot, subtreeOf, type TreeNode, treesOf } from "./tree.server.ts";
 
 export type RequestDrift = { requestId: number; what: string; stored: string; right: string };
 

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../db/client.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { foldForIndex, matchTerms } from "../i18n/search-words.ts";
+import { foldForIndex, matchTerms, searchWords } from "../i18n/search-words.ts";
 import { indexLikeness, type Worded } from "./likeness-index.server.ts";
+import { inSteps } from "./likeness-vocabulary.server.ts";
 
 /** Puts a request's words into the indexes, in the place of those it had: when it is stored and when it is edited. */
 export async function indexRequest(tx: Tx, request: Worded): Promise<void> {
@@ -25,71 +26,102 @@ export async function indexWords(tx: Tx, { id, title, body }: Worded): Promise<v
 }
 
 /**
- * So many matches of a query are ranked, the latest: the answer takes as long among 100,000 requests as among 1,000. Ranking
- * them all took up to 700 ms there for ten common words.
+ * So many matches of a query are weighed, the latest: the answer takes as long among 100,000 requests as among 1,000.
+ * FTS5's own bm25 does not: it counts how many have each word, for which it reads all of them.
  */
-export const mostRanked = 1000;
+export const mostRanked = 500;
 
-/** The lower the score, the better. */
+/** The higher the score, the better. */
 type Match = { id: number; score: number };
 
-/** A match in the title weighs four times one in the text. */
-async function rankLatest(db: Db, match: string): Promise<Match[]> {
-  const { rows } = await sql<Match>`
-    select rowid as id, bm25(request_search, 4.0, 1.0) as score from request_search
-    where request_search match ${match} order by rowid desc limit ${mostRanked}`.execute(db);
-  return rows;
+/** A word in the title counts so many times what it counts in the text. */
+const worthInTitle = 4;
+
+/**
+ * Numbers of the requests that match each of these, the latest `mostRanked`, latest first. No `rowid >= …` here, however
+ * little it would leave: with it FTS5 takes up to ten times as long.
+ */
+async function listLatest(db: Db, matches: readonly string[]): Promise<number[][]> {
+  const lists = matches.map(
+    (match) => sql`
+      select (select group_concat(id) from
+        (select rowid as id from request_search where request_search match ${match}
+          order by rowid desc limit ${mostRanked})) as ids`,
+  );
+  const { rows } = await sql<{ ids: string | null }>`${sql.join(lists, sql` union all `)}`.execute(db);
+  return rows.map(({ ids }) => (ids ? ids.split(",").map(Number) : []));
 }
 
-/** Each once, by its better score, best first. */
-function bestFirst(matches: readonly Match[]): Match[] {
-  const scores = new Map<number, number>();
-  for (const { id, score } of matches) scores.set(id, Math.min(score, scores.get(id) ?? score));
+const inTitle = (match: string) => `{title} : (${match})`;
+
+/** Best first, of equals the latest. */
+function bestFirst(scores: ReadonlyMap<number, number>): Match[] {
   return [...scores]
     .map(([id, score]) => ({ id, score }))
-    .sort((one, other) => one.score - other.score || other.id - one.id);
+    .sort((one, other) => other.score - one.score || other.id - one.id);
 }
 
-/** Where more match than are ranked, those with all words in the title are looked for among older ones, too. */
-async function rankAllOf(db: Db, terms: readonly string[]): Promise<Match[]> {
-  const all = terms.join(" AND ");
-  const latest = await rankLatest(db, all);
-  if (latest.length < mostRanked) return bestFirst(latest);
-  return bestFirst([...latest, ...(await rankLatest(db, `{title} : (${all})`))]);
+/** Those with all words in the title come first; where more match than are weighed, older ones of them too. */
+async function rankAllOf(db: Db, { whole, begun, limit }: Sought): Promise<Match[]> {
+  let all = whole.join(" AND ");
+  let [latest = []] = await listLatest(db, [all]);
+  if (begun && latest.length < limit) {
+    all = begun.join(" AND ");
+    [latest = []] = await listLatest(db, [all]);
+  }
+  if (latest.length === 0) return [];
+  const [withAllInTitle = []] = await listLatest(db, [inTitle(all)]);
+  const scores = new Map(latest.map((id) => [id, 1]));
+  for (const id of withAllInTitle) scores.set(id, worthInTitle);
+  return bestFirst(scores);
 }
 
-/** Where more match than are ranked, those with the words that few have are looked for among older ones, too. */
-async function rankAnyOf(db: Db, terms: readonly string[]): Promise<Match[]> {
-  const latest = await rankLatest(db, terms.join(" OR "));
-  if (latest.length < mostRanked) return bestFirst(latest);
-  const rare: string[] = [];
-  for (const term of terms) if (await isRare(db, term)) rare.push(term);
-  return bestFirst(rare.length > 0 ? [...latest, ...(await rankLatest(db, rare.join(" OR ")))] : latest);
+async function rankAnyOf(db: Db, { whole, begun, limit }: Sought): Promise<Match[]> {
+  const matches = await rankByWords(db, whole);
+  return begun && matches.length < limit ? rankByWords(db, begun) : matches;
 }
 
-async function isRare(db: Db, term: string): Promise<boolean> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from
-      (select 1 from request_search where request_search match ${term} limit ${mostRanked})`.execute(db);
-  return (rows[0]?.count ?? 0) < mostRanked;
+/** The fewer have a word, the more it counts; a word that few have is looked for among older ones, too. */
+async function rankByWords(db: Db, terms: readonly string[]): Promise<Match[]> {
+  const found = await listLatest(db, [...terms, ...terms.map(inTitle)]);
+  const [texts, titles] = [found.slice(0, terms.length), found.slice(terms.length)];
+  const latest = [...new Set(texts.flat())].sort((one, other) => other - one);
+  const oldest = latest[mostRanked - 1] ?? 0;
+  const scores = new Map<number, number>();
+  for (const [at, ids] of texts.entries()) {
+    const worth = 1 + Math.log(mostRanked / Math.max(1, ids.length));
+    const since = ids.length < mostRanked ? 0 : oldest;
+    const add = (id: number, more: number) => {
+      if (id >= since) scores.set(id, (scores.get(id) ?? 0) + more);
+    };
+    for (const id of ids) add(id, worth);
+    for (const id of titles[at] ?? []) add(id, worth * (worthInTitle - 1));
+  }
+  return bestFirst(scores);
 }
 
-/** In a longer query only the last word, which may be half typed, also finds the words that it begins. */
+/** In a longer query only the last word, which may be half typed, also finds the words that it begins, and does so at once. */
 const mostBeginnings = 4;
 
 /**
- * What matches all words, then what matches any of them. Words as they are written come first, and alone where that is as
- * much as is asked for: the words that many others begin with take three times as long.
+ * What is sought, by words as they are written; where that finds less than `limit`, by the words that others begin with
+ * (`begun`), which takes three times as long. Undefined where that would find nothing else.
  */
-async function* rankMatches(db: Db, { q, limit }: { q: string; limit: number }): AsyncGenerator<Match[]> {
+type Sought = { whole: string[]; begun: string[] | undefined; limit: number };
+
+function readQuery(q: string, limit: number): Sought {
   const { whole, beginnings } = matchTerms(q);
-  const begun = whole.length > mostBeginnings ? [...whole.slice(0, -1), ...beginnings.slice(-1)] : beginnings;
-  const rank = async (rankBy: typeof rankAllOf) => {
-    const matches = await rankBy(db, whole);
-    return matches.length < limit ? rankBy(db, begun) : matches;
-  };
-  if (whole.length > 0) yield await rank(rankAllOf);
-  if (whole.length > 1) yield await rank(rankAnyOf);
+  if (whole.length > mostBeginnings)
+    return { whole: [...whole.slice(0, -1), ...beginnings.slice(-1)], begun: undefined, limit };
+  const mayBegin = beginnings.some((term, at) => term !== whole[at]);
+  return { whole, begun: mayBegin ? beginnings : undefined, limit };
+}
+
+/** What matches all words, then what matches any of them. */
+async function* rankMatches(db: Db, { q, limit }: { q: string; limit: number }): AsyncGenerator<Match[]> {
+  const sought = readQuery(q, limit);
+  if (sought.whole.length > 0) yield await rankAllOf(db, sought);
+  if (sought.whole.length > 1) yield await rankAnyOf(db, sought);
 }
 
 /** The numbers of the requests whose words match, best first. */
@@ -105,6 +137,8 @@ export async function findMatchingRequests(
 
 /** A match in another language than the reader's counts a little less (K7). */
 const weightOfOtherLanguages = 0.6;
+/** A title of so many characters counts half as much as a match in a very short one. */
+const halvedAtCharacters = 200;
 /** So many of the best are weighed by their language. */
 const mostWeighed = 200;
 
@@ -113,19 +147,27 @@ export async function searchRequests(
   db: Db,
   { q, locale, limit }: { q: string; locale: Locale; limit: number },
 ) {
+  const words = searchWords(q);
+  const worthOfTitle = (title: string) => {
+    const folded = foldForIndex(title);
+    return 1 + words.filter((spellings) => spellings.some((word) => folded.includes(word))).length;
+  };
   for await (const matches of rankMatches(db, { q, limit: mostWeighed })) {
     const scores = new Map(matches.slice(0, mostWeighed).map(({ id, score }) => [id, score]));
     if (scores.size === 0) continue;
     const found = await db
       .selectFrom("requests")
-      .where("id", "in", [...scores.keys()])
+      .where("id", "in", inSteps([...scores.keys()]))
       .where("publicStatus", "not in", ["merged", "withdrawn"])
       .select(["id", "slug", "title", "language", "publicStatus"])
       .execute();
-    const weigh = ({ id, language }: { id: number; language: Locale }) =>
-      (scores.get(id) ?? 0) * (language === locale ? 1 : weightOfOtherLanguages);
-    found.sort((one, other) => weigh(one) - weigh(other) || other.id - one.id);
-    if (found.length > 0) return found.slice(0, limit);
+    const weighed = found.map((request) => {
+      const ownLanguage = request.language === locale ? 1 : weightOfOtherLanguages;
+      const score = (scores.get(request.id) ?? 0) * worthOfTitle(request.title) * ownLanguage;
+      return { request, weight: score / (1 + request.title.length / halvedAtCharacters) };
+    });
+    weighed.sort((one, other) => other.weight - one.weight || other.request.id - one.request.id);
+    if (weighed.length > 0) return weighed.slice(0, limit).map(({ request }) => request);
   }
   return [];
 }

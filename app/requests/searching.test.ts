@@ -139,6 +139,19 @@ test("K7: of equal matches those in the reader's language come first; merged and
   expect(await searchRequests(db, { q: "unheard-of", locale: "en", limit: 2 })).toEqual([]);
 });
 
+test("K7: of requests with the same words come first those with more of them in the title, then short titles", async () => {
+  const db = await openTestDatabase();
+  const wishes = [
+    { title: "Calendar export", body: "For everybody." },
+    { title: "Calendar export for technicians of other companies who work on our tours", body: "Often." },
+    { title: "Calendar of the office", body: "With an export." },
+    { title: "Something for the office", body: "A calendar and its export." },
+  ];
+  for (const wish of wishes.toReversed()) await aRequest(db, { ...wish, language: "en" });
+  const found = await searchRequests(db, { q: "calendar export", locale: "en", limit: 10 });
+  expect(found.map(({ title }) => title)).toEqual(wishes.map(({ title }) => title));
+});
+
 test("K7: of more matches than are ranked, old ones with all words in the title or a rare word are found, too", async () => {
   const db = await openTestDatabase();
   const texts = [

@@ -1,6 +1,4 @@
-import type { Db, Tx } from "../../db/client.ts";
-import { millisecondsOf } from "../../db/instants.ts";
-import { scoreOfVotes } from "./trend.ts";
+import type { Db } from "../../db/client.ts";
 
 /** A request and where it was merged into; null at the root of its tree (R6). */
 export type TreeNode = { id: number; mergedIntoId: number | null };
@@ -65,47 +63,4 @@ export function treesOf(merges: readonly TreeNode[]): Map<number, TreeNode[]> {
     for (const id of [root, ...tree.map((node) => node.id)]) trees.set(id, tree);
   }
   return trees;
-}
-
-/** Everything of a request that its votes decide. */
-export type Figures = { voteCount: number; organisationCount: number; trendScore: number };
-
-/**
- * The figures of the votes on these requests together: each person and each organisation counts once, and a person who
- * voted on several counts for the trend since the first of them (R6).
- */
-export async function countVotesOn(db: Db, requestIds: readonly number[]): Promise<Figures> {
-  const [people, { organisationCount }] = await Promise.all([
-    db
-      .selectFrom("votes")
-      .where("requestId", "in", requestIds)
-      .groupBy("personId")
-      .select((eb) => eb.fn.min("castAt").as("since"))
-      .execute(),
-    db
-      .selectFrom("votes")
-      .where("requestId", "in", requestIds)
-      .select((eb) => eb.fn.count<number>("organisationId").distinct().as("organisationCount"))
-      .executeTakeFirstOrThrow(),
-  ]);
-  return {
-    voteCount: people.length,
-    organisationCount,
-    trendScore: scoreOfVotes(people.map(({ since }) => millisecondsOf(since))),
-  };
-}
-
-/** Counts the votes anew for these requests, each with all that is merged into it; their rows are held already. */
-export async function recountVotes(
-  tx: Tx,
-  { tree, requestIds }: { tree: readonly TreeNode[]; requestIds: Iterable<number> },
-): Promise<void> {
-  for (const id of requestIds) {
-    const { voteCount, organisationCount, trendScore } = await countVotesOn(tx, subtreeOf(tree, id));
-    await tx
-      .updateTable("requests")
-      .set({ voteCount, organisationCount, trendScore })
-      .where("id", "=", id)
-      .execute();
-  }
 }

@@ -14,6 +14,15 @@ export function scoreWithVote(score: number, castAt: number): number {
   return Math.max(score, x) + Math.log1p(Math.exp(-Math.abs(score - x)));
 }
 
+/**
+ * The score after a vote of `castAt` is taken back. Undefined where that vote was more than half of the score: then little
+ * is left of its digits, and the votes that remain say it better (`scoreOfVotes`).
+ */
+export function scoreWithoutVote(score: number, castAt: number): number | undefined {
+  const share = Math.exp(castAt / millisecondsPerTau - score);
+  return share > 0.5 ? undefined : score + Math.log1p(-share);
+}
+
 /** The score from all votes at once, in any order: what `scoreWithVote` reaches vote by vote, but for rounding. */
 export function scoreOfVotes(castAts: readonly number[]): number {
   let highest = scoreWithoutVotes;

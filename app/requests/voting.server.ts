@@ -4,9 +4,10 @@ import { instantText } from "../../db/instants.ts";
 import { inSharedCommit } from "../../db/shared-commit.ts";
 import { whyNoPartner } from "../accounts/people.server.ts";
 import type { NoPartner } from "../accounts/person.ts";
+import { discountVotes, hasVote } from "./counting.server.ts";
 import type { Standing } from "./request.ts";
 import { holdRequestIfAny } from "./settling.server.ts";
-import { listTreeIds, listTreeOfRoot, pathToRoot, recountVotes } from "./tree.server.ts";
+import { listTreeIds, listTreeOfRoot } from "./tree.server.ts";
 import { scoreWithVote } from "./trend.ts";
 
 export type VotingOutcome =
@@ -101,8 +102,7 @@ export async function withdrawVote(
       .insertInto("voteWithdrawals")
       .values(votes.map((vote) => ({ ...vote, withdrawnById, withdrawnAt: instantText(now) })))
       .execute();
-    const changed = new Set(votes.flatMap((vote) => pathToRoot(tree, vote.requestId)));
-    await recountVotes(tx, { tree, requestIds: changed });
+    await discountVotes(tx, { tree, withdrawn: votes });
     return { changed: true };
   });
 }
@@ -119,22 +119,6 @@ export async function holdRootIfAny(tx: Tx, requestId: number) {
     request = await holdRequestIfAny(tx, request.mergedIntoId);
   }
   return request;
-}
-
-/** Whether a person, or anybody for an organisation, has a vote on one of these requests. */
-async function hasVote(
-  db: Db,
-  {
-    requestIds,
-    ...whose
-  }: { requestIds: readonly number[] } & ({ personId: number } | { organisationId: number }),
-): Promise<boolean> {
-  const votes = db.selectFrom("votes").where("requestId", "in", requestIds).select("personId").limit(1);
-  const vote = await ("personId" in whose
-    ? votes.where("personId", "=", whose.personId)
-    : votes.where("organisationId", "=", whose.organisationId)
-  ).executeTakeFirst();
-  return vote !== undefined;
 }
 
 /** Which of these requests a person has voted for, there or on one that was merged into it (R6). */

@@ -1,5 +1,5 @@
+import type { Figures } from "../../requests/counting.server.ts";
 import { importances } from "../../requests/importance.ts";
-import type { Figures } from "../../requests/tree.server.ts";
 import { scoreOfVotes } from "../../requests/trend.ts";
 import type { Chance } from "./chance.ts";
 import type { Voter } from "./generated-people.ts";
