@@ -1,119 +1,19 @@
-import { once } from "node:events";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { Agent, request as httpRequest } from "node:http";
-import { connect } from "node:net";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
-import { afterEach, expect, test } from "vitest";
-import { type Db, openDatabase } from "../db/client.ts";
-import { migrateToLatest } from "../db/migrating.ts";
-import { openTestDatabase } from "../db/test-database.ts";
-import { demoSettings } from "./env.server.ts";
-import { openDoor } from "./http/door.ts";
+import { expect, test } from "vitest";
 import { staticFiles } from "./http/static-files.ts";
-import { createPageServer } from "./server.ts";
 import { expectConsoleError } from "./test-console.ts";
-
-type Route = {
-  loader?: (args: LoaderFunctionArgs) => Promise<Response>;
-  action?: (args: ActionFunctionArgs) => Promise<Response>;
-};
-
-const text = (body: string) => new Response(body, { headers: { "Content-Type": "text/plain" } });
-
-/** A build with plain routes that answer without rendering: what stands around Remix is tested, not the pages. */
-function buildOf(routes: Record<string, Route>): ServerBuild {
-  const entries = Object.entries(routes).map(([address, module], index) => [
-    `route-${index}`,
-    { id: `route-${index}`, parentId: undefined, path: address, module },
-  ]);
-  return {
-    entry: { module: { default: () => new Response("no page", { status: 500 }) } },
-    routes: Object.fromEntries(entries),
-    assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "" },
-    publicPath: "/",
-    assetsBuildDirectory: "build/client",
-    future: { v3_singleFetch: true },
-    isSpaMode: false,
-  } as unknown as ServerBuild;
-}
-
-const echo: Route = {
-  loader: async ({ request, context }) =>
-    Response.json({ url: request.url, origin: request.headers.get("origin"), nonce: context.nonce ?? null }),
-  action: async () => text("done"),
-};
-
-const missing: Route = { loader: async () => new Response("missing", { status: 404 }) };
-
-type ServedPortal = { url: string; baseUrl: string; stop: () => Promise<void> };
-
-const running: ServedPortal[] = [];
-const folders: string[] = [];
-afterEach(async () => {
-  for (const portal of running.splice(0)) await portal.stop();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
-
-function temporaryFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "undated-server-"));
-  folders.push(folder);
-  return folder;
-}
-
-type Options = {
-  db?: Db;
-  variables?: Record<string, string>;
-  assets?: Parameters<typeof createPageServer>[0]["assets"];
-  headersMs?: number;
-};
-
-async function serve(
-  build: ServerBuild | (() => Promise<ServerBuild>),
-  options: Options = {},
-): Promise<ServedPortal> {
-  const own = { sessionSecret: "s".repeat(32), databasePath: ":memory:", demoDoor: undefined };
-  const { settings, url, leadTo, close } = await openDoor(
-    demoSettings(own, { PORT: "0", ...options.variables }),
-  );
-  const db = options.db ?? (await openTestDatabase());
-  const pages = createPageServer({ ...options, db, settings, build });
-  leadTo(pages.take);
-  const portal = {
-    url,
-    baseUrl: settings.baseUrl,
-    async stop() {
-      close();
-      await pages.stop();
-    },
-  };
-  running.push(portal);
-  return portal;
-}
-
-/** Sends bytes as they are, for what no well-behaved client would say; resolves with everything that comes back. */
-async function sayRaw(portal: ServedPortal, lines: string[]): Promise<string> {
-  const { hostname, port } = new URL(portal.url);
-  const socket = connect(Number(port), hostname);
-  socket.write(`${lines.join("\r\n")}\r\n\r\n`);
-  const chunks: Buffer[] = [];
-  for await (const chunk of socket) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
-}
-
-test("port 0 becomes the system's choice, in the base URL too", async () => {
-  const portal = await serve(buildOf({ echo }));
-  expect(portal.baseUrl).toMatch(/^http:\/\/localhost:[1-9]\d+$/);
-  expect(new URL(portal.url).port).toBe(new URL(portal.baseUrl).port);
-});
-
-test("a port in use is a refusal with its code, and leaves nothing running", async () => {
-  const { port } = new URL((await serve(buildOf({ echo }))).url);
-  await expect(serve(buildOf({ echo }), { variables: { PORT: port } })).rejects.toMatchObject({
-    code: "EADDRINUSE",
-  });
-});
+import {
+  ask,
+  buildOf,
+  echo,
+  missing,
+  type Route,
+  sayRaw,
+  serve,
+  temporaryFolder,
+  text,
+} from "./test-server.ts";
 
 // BASE_URL is https://portal.example in all of these.
 const origins: { says: Record<string, string>; status: number; method?: string }[] = [
@@ -137,16 +37,6 @@ const origins: { says: Record<string, string>; status: number; method?: string }
   { says: {}, status: 200, method: "GET" },
   { says: { "Sec-Fetch-Site": "cross-site" }, status: 200, method: "GET" },
 ];
-
-/** Like fetch, but for headers that fetch keeps to itself. */
-async function ask(portal: ServedPortal, { method = "GET", address = "/echo", headers = {}, body = "" }) {
-  const outgoing = httpRequest(new URL(address, portal.url), { method, headers, agent: false });
-  outgoing.end(body);
-  const [response] = (await once(outgoing, "response")) as [import("node:http").IncomingMessage];
-  let answer = "";
-  for await (const chunk of response) answer += chunk;
-  return { status: response.statusCode, headers: response.headers, answer };
-}
 
 test.for(origins)(
   "an unsafe method must come from our own pages: $method $says → $status",
@@ -317,7 +207,7 @@ test.for(nonsense)("$says gets an answer about this portal, never a stack", asyn
   const portal = await serve(buildOf({ echo, "*": missing }), {
     variables: { BASE_URL: "https://portal.example" },
   });
-  const answer = await sayRaw(portal, [...lines, "Connection: close"]);
+  const answer = await sayRaw(portal, [...lines, "Connection: close", "", ""].join("\r\n"));
   expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   expect(answer).not.toMatch(/\bat [\w.]+ \(|node_modules|Error:/);
   if (status === 200) {
@@ -337,60 +227,4 @@ test("what breaks outside a page is logged, and shown as a plain page in the add
   });
   expect(answer).toContain('<html lang="fr">');
   expect(answer).not.toContain("42");
-});
-
-test("who begins to ask and never ends is told so, and the connection is given up", async () => {
-  const portal = await serve(buildOf({ echo }), { headersMs: 100 });
-  const { hostname, port } = new URL(portal.url);
-  const socket = connect(Number(port), hostname);
-  socket.write("GET /echo HTTP/1.1\r\nHost: a\r\n");
-  const chunks: Buffer[] = [];
-  for await (const chunk of socket) chunks.push(chunk as Buffer);
-  expect(Buffer.concat(chunks).toString()).toMatch(/^HTTP\/1\.1 408 /);
-});
-
-test("stopping lets requests in flight finish, refuses new ones and leaves one whole database file", async () => {
-  const file = path.join(temporaryFolder(), "portal.sqlite");
-  const db = openDatabase(file);
-  await migrateToLatest(db);
-  const started = Promise.withResolvers<void>();
-  const mayFinish = Promise.withResolvers<void>();
-  const slow: Route = {
-    loader: async () => {
-      started.resolve();
-      await mayFinish.promise;
-      await db
-        .insertInto("organisations")
-        .values({ name: "Late", foldedName: "late", plan: "free", createdAt: "2030-01-01T00:00:00.000Z" })
-        .execute();
-      return text("finished");
-    },
-  };
-  const portal = await serve(buildOf({ slow, echo }), { db });
-  running.pop();
-  const { hostname, port } = new URL(portal.url);
-
-  // A browser's spare connections, one used and one never used, must not hold the server up.
-  const unused = connect(Number(port), hostname);
-  await once(unused, "connect");
-  const agent = new Agent({ keepAlive: true });
-  const used = httpRequest(new URL("/echo", portal.url), { agent }).end();
-  const [usedResponse] = (await once(used, "response")) as [import("node:http").IncomingMessage];
-  await once(usedResponse.resume(), "end");
-
-  const inFlight = ask(portal, { address: "/slow" });
-  await started.promise;
-  const stopped = portal.stop();
-  await expect(ask(portal, {})).rejects.toMatchObject({ code: "ECONNREFUSED" });
-  mayFinish.resolve();
-  expect(await inFlight).toMatchObject({ status: 200, answer: "finished" });
-  await stopped;
-
-  expect(existsSync(`${file}-wal`)).toBe(false);
-  const copy = `${file}.copy`;
-  copyFileSync(file, copy);
-  const left = openDatabase(copy);
-  expect(await left.selectFrom("organisations").select("name").execute()).toEqual([{ name: "Late" }]);
-  await left.destroy();
-  agent.destroy();
 });

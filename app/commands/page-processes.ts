@@ -41,10 +41,10 @@ export async function answerByProcesses(door: Door): Promise<{ stop: () => Promi
   cluster.setupPrimary({ exec: path.join(import.meta.dirname, "page-process.ts") });
   new RateLimiterClusterMaster();
   const crew = createCrew();
+  door.leadTo(crew.handOver);
   const processes = Array.from({ length: settings.processes }, () => startPageProcess(settings));
   await Promise.all(processes.map(({ ready }) => ready));
   const seats = processes.map((process) => keepSeat(process, { settings, crew }));
-  door.leadTo(crew.handOver);
   return {
     async stop() {
       door.close();

@@ -23,12 +23,20 @@ export async function openDoor(wished: Settings): Promise<Door> {
       resolve();
     });
   });
+  // Without a file left for another connection, say; those that are open go on.
+  server.on("error", console.error);
   const { port } = server.address() as AddressInfo;
   const { host } = wished;
   return {
     settings: { ...wished, port, baseUrl: wished.baseUrl.replace(/:0$/, `:${port}`) },
     url: `http://${host.includes(":") ? `[${host}]` : host}:${port}`,
-    leadTo: (take) => void server.on("connection", take),
+    leadTo(take) {
+      server.on("connection", (socket) => {
+        // It may break while it waits; whoever takes it finds out.
+        socket.on("error", () => undefined);
+        take(socket);
+      });
+    },
     close: () => void server.close(),
   };
 }

@@ -1,17 +1,12 @@
 import { once } from "node:events";
 import type { AddressInfo, Socket } from "node:net";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 import { connectToMailServer } from "./mail-server.server.ts";
 
 // For tests of what a real mail server gets, and of one that is slow, refuses or breaks off.
 
-const closing: (() => Promise<void> | void)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
-
-/** A real mail server on a port of its own; `received` holds each mail as it came over the wire. */
+/** A real mail server on a port of its own, until the test ends; `received` holds each mail as it came over the wire. */
 export async function aMailServer(options: SMTPServerOptions = {}) {
   const received: string[] = [];
   const server = new SMTPServer({
@@ -34,7 +29,7 @@ export async function aMailServer(options: SMTPServerOptions = {}) {
   server.on("error", () => {});
   server.listen(0, "127.0.0.1");
   await once(server.server, "listening");
-  closing.push(() => new Promise<void>((resolve) => server.close(resolve)));
+  onTestFinished(() => new Promise<void>((resolve) => server.close(resolve)));
   const { port } = server.server.address() as AddressInfo;
   const dropConnections = () => {
     for (const socket of sockets) socket.destroy();
@@ -45,7 +40,7 @@ export async function aMailServer(options: SMTPServerOptions = {}) {
 /** Connections to a mail server, closed when the test is over; `seconds` are its limits, for one that tests them. */
 export function connectionTo(url: string, seconds?: Parameters<typeof connectToMailServer>[1]) {
   const mailServer = connectToMailServer(url, seconds);
-  closing.push(() => mailServer.close());
+  onTestFinished(() => mailServer.close());
   return mailServer;
 }
 

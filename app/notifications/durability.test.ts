@@ -1,44 +1,20 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { anOrganisation, aPartner, aRequest, aStaffMember, builtAt } from "../../db/builders.ts";
-import { type Db, openDatabase } from "../../db/client.ts";
-import { migrateToLatest } from "../../db/migrating.ts";
+import { aDatabaseFile, type DatabaseFile } from "../../db/test-database-file.ts";
 import { stopRendering } from "../markdown/rendering.server.ts";
 import { decide, vote, writing } from "./test-hearing.ts";
 
 const voters = 1000;
 const rounds = 8;
-let folder: string;
-let file: string;
-const children: ChildProcess[] = [];
 
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "undated-mails-"));
-  file = path.join(folder, "portal.sqlite");
-});
-afterEach(async () => {
-  for (const child of children.splice(0)) await kill(child);
-  rmSync(folder, { recursive: true });
-});
 afterAll(stopRendering);
 
-async function withDatabase<Result>(work: (db: Db) => Promise<Result>): Promise<Result> {
-  const db = openDatabase(file);
-  try {
-    return await work(db);
-  } finally {
-    await db.destroy();
-  }
-}
-
 /** A request that was just declined, and so many people who are to hear of it by mail. */
-async function aDecisionOnDisk(): Promise<void> {
-  await withDatabase(async (db) => {
-    await migrateToLatest(db);
+async function aDecisionOnDisk(): Promise<DatabaseFile> {
+  const onDisk = await aDatabaseFile();
+  await onDisk.withDatabase(async (db) => {
     const { id: organisationId } = await anOrganisation(db);
     const author = await aPartner(db, { organisationId });
     const request = await aRequest(db, { author });
@@ -48,41 +24,21 @@ async function aDecisionOnDisk(): Promise<void> {
     });
     await decide(db, { request, manager: await aStaffMember(db, { role: "manager" }), decision: "declined" });
   });
+  return onDisk;
 }
 
 /** Another process that writes due mails, as the server does, once it is told to; it says when a batch begins. */
-function startWriter(): ChildProcess {
-  const program = `
-    import { once } from "node:events";
-    import { writeSync } from "node:fs";
-    import { flushCompileCache } from "node:module";
-    import { Temporal } from "temporal-polyfill";
-    import { openDatabase } from ${JSON.stringify(new URL("../../db/client.ts", import.meta.url).href)};
+function startWriter(onDisk: DatabaseFile): ChildProcess {
+  return onDisk.startProcess(`
     import { writeDueMails } from ${JSON.stringify(new URL("./mailing.server.ts", import.meta.url).href)};
-    flushCompileCache();
-    const db = openDatabase(${JSON.stringify(file)});
+    const db = openDatabase(file);
     writeSync(1, "ready\\n");
     await once(process.stdin, "data");
     const now = () => {
       writeSync(1, "batch\\n");
       return Temporal.Instant.from(${JSON.stringify(builtAt.toString())});
     };
-    await writeDueMails(db, { ...${JSON.stringify(writing)}, now });
-    process.exit(0);`;
-  const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
-    cwd: import.meta.dirname,
-    // Processes that start alike need compile our modules only once.
-    env: { ...process.env, NODE_COMPILE_CACHE: path.join(folder, "compiled") },
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  children.push(child);
-  return child;
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill("SIGKILL");
-  await once(child, "exit");
+    await writeDueMails(db, { ...${JSON.stringify(writing)}, now });`);
 }
 
 async function hears(child: ChildProcess, word: string): Promise<void> {
@@ -92,7 +48,7 @@ async function hears(child: ChildProcess, word: string): Promise<void> {
   throw new Error(`The writer ended before it said ${word}.`);
 }
 
-const standing = () =>
+const standingOn = ({ withDatabase }: DatabaseFile) =>
   withDatabase(async (db) => ({
     recipients: (await db.selectFrom("outboxMails").select("recipient").execute()).map(
       (mail) => mail.recipient,
@@ -103,12 +59,12 @@ const standing = () =>
 test("P6: kill -9 while mails are written loses none and writes none twice", {
   timeout: 60_000,
 }, async () => {
-  await aDecisionOnDisk();
-  let next = startWriter();
+  const onDisk = await aDecisionOnDisk();
+  let next = startWriter(onDisk);
   let written = 0;
   for (let round = 0; round < rounds; round += 1) {
     const writer = next;
-    if (round < rounds - 1) next = startWriter();
+    if (round < rounds - 1) next = startWriter(onDisk);
     await hears(writer, "ready");
     writer.stdin?.write("go\n");
     // The first batch is on disk when the second begins; what dies is each time at another moment of one.
@@ -116,29 +72,29 @@ test("P6: kill -9 while mails are written loses none and writes none twice", {
     setTimeout(() => writer.kill("SIGKILL"), round % 4);
     await once(writer, "exit");
     expect(writer.signalCode).toBe("SIGKILL");
-    const { recipients, due } = await standing();
+    const { recipients, due } = await standingOn(onDisk);
     expect(new Set(recipients).size).toBe(recipients.length);
     expect(recipients.length + due).toBe(voters);
     expect(recipients.length).toBeGreaterThan(written);
     written = recipients.length;
   }
-  const last = startWriter();
+  const last = startWriter(onDisk);
   last.stdin?.write("go\n");
   await once(last, "exit");
-  const { recipients, due } = await standing();
+  const { recipients, due } = await standingOn(onDisk);
   expect(due).toBe(0);
   expect(new Set(recipients).size).toBe(voters);
   expect(recipients).toHaveLength(voters);
 });
 
 test("P6: two processes that write at once write each mail once", { timeout: 60_000 }, async () => {
-  await aDecisionOnDisk();
-  const writers = [startWriter(), startWriter()];
+  const onDisk = await aDecisionOnDisk();
+  const writers = [startWriter(onDisk), startWriter(onDisk)];
   for (const writer of writers) await hears(writer, "ready");
   const gone = writers.map((writer) => once(writer, "exit"));
   for (const writer of writers) writer.stdin?.write("go\n");
   await Promise.all(gone);
-  const { recipients, due } = await standing();
+  const { recipients, due } = await standingOn(onDisk);
   expect(due).toBe(0);
   expect(recipients).toHaveLength(voters);
   expect(new Set(recipients).size).toBe(voters);

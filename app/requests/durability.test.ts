@@ -1,46 +1,21 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { createInterface } from "node:readline";
 import { sql } from "kysely";
-import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { anOrganisation, aPartner, aRequest } from "../../db/builders.ts";
-import { type Db, openDatabase } from "../../db/client.ts";
-import { migrateToLatest } from "../../db/migrating.ts";
+import { aDatabaseFile, type DatabaseFile } from "../../db/test-database-file.ts";
 import { stopRendering } from "../markdown/rendering.server.ts";
 import { listRequestDrift } from "./recounting.server.ts";
 
-let folder: string;
-let file: string;
-const children: ChildProcess[] = [];
-
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "undated-votes-"));
-  file = path.join(folder, "portal.sqlite");
-});
-afterEach(async () => {
-  for (const child of children.splice(0)) await kill(child);
-  rmSync(folder, { recursive: true });
-});
 afterAll(stopRendering);
-
-async function withDatabase<Result>(work: (db: Db) => Promise<Result>): Promise<Result> {
-  const db = openDatabase(file);
-  try {
-    return await work(db);
-  } finally {
-    await db.destroy();
-  }
-}
 
 type Voter = { personId: number; organisationId: number };
 
 /** Two requests, and so many partners of five organisations who have voted for neither. */
 async function aPortalOnDisk({ voters: count }: { voters: number }) {
-  return withDatabase(async (db) => {
-    await migrateToLatest(db);
+  const onDisk = await aDatabaseFile();
+  const made = await onDisk.withDatabase(async (db) => {
     const author = await aPartner(db);
     const requests = [(await aRequest(db, { author })).id, (await aRequest(db, { author })).id];
     const organisations: number[] = [];
@@ -54,35 +29,21 @@ async function aPortalOnDisk({ voters: count }: { voters: number }) {
     });
     return { requests, voters };
   });
+  return { onDisk, ...made };
 }
 
 /** Another process that waits for a number, casts the votes from there on, and writes a line for each that it was told is cast. */
-function startVoter(votes: { requestId: number; voter: Voter }[]): ChildProcess {
-  const program = `
-    import { once } from "node:events";
-    import { writeSync } from "node:fs";
-    import { flushCompileCache } from "node:module";
-    import { Temporal } from "temporal-polyfill";
-    import { openDatabase } from ${JSON.stringify(new URL("../../db/client.ts", import.meta.url).href)};
+function startVoter(onDisk: DatabaseFile, votes: { requestId: number; voter: Voter }[]): ChildProcess {
+  return onDisk.startProcess(`
     import { castVote } from ${JSON.stringify(new URL("./voting.server.ts", import.meta.url).href)};
-    flushCompileCache();
     const votes = ${JSON.stringify(votes)};
     const [from] = await once(process.stdin.setEncoding("utf8"), "data");
-    const db = openDatabase(${JSON.stringify(file)});
+    const db = openDatabase(file);
     for (const { requestId, voter } of votes.slice(Number(from))) {
       const { changed } = await castVote(db, { requestId, voter, castById: voter.personId, now: Temporal.Now.instant() });
       writeSync(1, requestId + " " + voter.personId + " " + changed + "\\n");
     }
-    await db.destroy();
-    process.exit(0);`;
-  const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
-    cwd: import.meta.dirname,
-    // Twenty processes that start alike need compile our modules only once.
-    env: { ...process.env, NODE_COMPILE_CACHE: path.join(folder, "compiled") },
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  children.push(child);
-  return child;
+    await db.destroy();`);
 }
 
 /** Lets the voter begin and hands on each line that it writes, until it is gone. */
@@ -94,26 +55,20 @@ async function hear(child: ChildProcess, { from, onLine }: { from: number; onLin
   await gone;
 }
 
-async function kill(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill("SIGKILL");
-  await once(child, "exit");
-}
-
 const voteOf = ({ requestId, personId }: { requestId: number; personId: number }) =>
   `${requestId} ${personId}`;
 
 test("R4: kill -9 under votes, twenty times, loses no acknowledged vote and leaves the counters right", {
   timeout: 60_000,
 }, async () => {
-  const { requests, voters } = await aPortalOnDisk({ voters: 300 });
+  const { onDisk, requests, voters } = await aPortalOnDisk({ voters: 300 });
   const toCast = voters.flatMap((voter) => requests.map((requestId) => ({ requestId, voter })));
   const acknowledged: string[] = [];
   // Starting takes longest: the next voter starts while this one votes.
-  let next = startVoter(toCast);
+  let next = startVoter(onDisk, toCast);
   for (let round = 0; round < 20; round += 1) {
     const voter = next;
-    if (round < 19) next = startVoter(toCast);
+    if (round < 19) next = startVoter(onDisk, toCast);
     const votesBefore = acknowledged.length;
     await hear(voter, {
       from: votesBefore,
@@ -127,7 +82,7 @@ test("R4: kill -9 under votes, twenty times, loses no acknowledged vote and leav
     });
     expect(voter.signalCode).toBe("SIGKILL");
     expect(acknowledged.length).toBeGreaterThan(votesBefore + round);
-    await withDatabase(async (db) => {
+    await onDisk.withDatabase(async (db) => {
       const { rows } = await sql`pragma integrity_check`.execute(db);
       expect(rows).toEqual([{ integrityCheck: "ok" }]);
       const stored = new Set((await db.selectFrom("votes").selectAll().execute()).map(voteOf));
@@ -138,18 +93,18 @@ test("R4: kill -9 under votes, twenty times, loses no acknowledged vote and leav
 });
 
 test("R4: four processes that vote for one person at once make one row", async () => {
-  const { requests, voters } = await aPortalOnDisk({ voters: 1 });
+  const { onDisk, requests, voters } = await aPortalOnDisk({ voters: 1 });
   const votes = Array.from({ length: 5 }, () => requests.map((requestId) => ({ requestId, voters }))).flat();
   const toCast = votes.flatMap(({ requestId, voters: [voter] }) => (voter ? [{ requestId, voter }] : []));
   const lines: string[] = [];
   await Promise.all(
     Array.from({ length: 4 }, () =>
-      hear(startVoter(toCast), { from: 0, onLine: (line) => lines.push(line) }),
+      hear(startVoter(onDisk, toCast), { from: 0, onLine: (line) => lines.push(line) }),
     ),
   );
   expect(lines).toHaveLength(40);
   expect(lines.filter((line) => line.endsWith("true"))).toHaveLength(2);
-  await withDatabase(async (db) => {
+  await onDisk.withDatabase(async (db) => {
     expect(await db.selectFrom("votes").selectAll().execute()).toHaveLength(4);
     expect(await listRequestDrift(db)).toEqual([]);
   });

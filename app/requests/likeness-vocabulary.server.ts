@@ -1,4 +1,5 @@
 import type { Db } from "../../db/client.ts";
+import { inSteps } from "../../db/in-steps.ts";
 import { isConcept } from "../i18n/concept-lexicon.ts";
 import { lexiconWordsFrom, wordsNear } from "../i18n/lexicon-spellings.ts";
 import { deletionsOf, errorsBetween, errorsForgiven } from "../i18n/near-spellings.ts";
@@ -16,13 +17,6 @@ const shortestBeginning = 3;
 const mostNearWords = 300;
 
 export type KnownTerm = { id: number; requestCount: number };
-
-/** A list as long as one of few lengths, its last repeated: of each length a statement is prepared once. */
-export function inSteps<Value>(values: readonly Value[]): Value[] {
-  const last = values.slice(-1);
-  const length = 2 ** Math.ceil(Math.log2(Math.max(1, values.length)));
-  return [...values, ...Array.from({ length: length - values.length }, () => last).flat()];
-}
 
 export async function findTerms(db: Db, terms: readonly string[]): Promise<Map<string, KnownTerm>> {
   if (terms.length === 0) return new Map();

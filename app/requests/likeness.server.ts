@@ -1,10 +1,11 @@
 import type { Db } from "../../db/client.ts";
+import { inSteps } from "../../db/in-steps.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { rarityOf } from "../i18n/rarity.ts";
 import { longestTitleRead, meaningsIn } from "../i18n/text-meaning.ts";
 import { type Asked, askedOf, likenessTo, placesOfBodies, qualities, readReading } from "./likeness.ts";
 import { pairKey } from "./likeness-index.server.ts";
-import { findTerms, inSteps, type KnownTerm, readAsked } from "./likeness-vocabulary.server.ts";
+import { findTerms, type KnownTerm, readAsked } from "./likeness-vocabulary.server.ts";
 import type { PublicStatus } from "./status.ts";
 
 export type SimilarRequest = {

@@ -1,4 +1,5 @@
 import type { Db } from "../../db/client.ts";
+import { inSteps } from "../../db/in-steps.ts";
 import type { Locale } from "../i18n/locales.ts";
 import type { Sort } from "./request.ts";
 import type { ListQuery } from "./request-form.ts";
@@ -33,9 +34,32 @@ const selectTagged = (db: Db, tagId: number) =>
     .where("requestTags.tagId", "=", tagId)
     .where("requestTags.removedAt", "is", null);
 
+const columns = [
+  "requests.id",
+  "requests.slug",
+  "requests.title",
+  "requests.language",
+  "requests.publicStatus",
+  "requests.voteCount",
+  "requests.organisationCount",
+  "requests.trendScore",
+] as const;
+
+/** The requests with these numbers, looked up first: without a limit SQLite's planner walks a list's whole index for them. */
+const selectFound = (db: Db, ids: readonly number[]) =>
+  db.selectFrom(
+    db
+      .selectFrom("requests")
+      .where("requests.id", "in", inSteps(ids))
+      .select([...columns, "requests.isOpenForVotes"])
+      .limit(mostMatches)
+      .as("requests"),
+  );
+
 /**
  * The query of a list's page; tests look at its plan: without a search or a rare tag it reads its index in order and sorts
- * nothing. A rare tag's requests are looked up and sorted; a frequent one's are met on the way through the index.
+ * nothing. What a search found and a rare tag's requests are looked up and sorted; a frequent one's are met on the way
+ * through the index.
  */
 export function selectListPage(
   db: Db,
@@ -53,27 +77,18 @@ export function selectListPage(
   const column = sortColumns[sort];
   const position = readPosition(after);
   const requests = db.selectFrom("requests");
-  // Both have the columns of requests, and no other is named below.
-  const start = tag?.isRare ? (selectTagged(db, tag.id) as unknown as typeof requests) : requests;
-  let query = start
-    .select([
-      "requests.id",
-      "requests.slug",
-      "requests.title",
-      "requests.language",
-      "requests.publicStatus",
-      "requests.voteCount",
-      "requests.organisationCount",
-      "requests.trendScore",
-    ])
+  // Each has the columns of requests that are named below.
+  const isRare = tag?.isRare && !among;
+  const start = among ? selectFound(db, among) : isRare ? selectTagged(db, tag.id) : requests;
+  let query = (start as unknown as typeof requests)
+    .select(columns)
     .orderBy(`requests.${column}`, "desc")
     .orderBy("requests.id", "desc")
     .limit(requestsPerPage + 1);
   query = status
     ? query.where("requests.publicStatus", "=", status)
     : query.where("requests.isOpenForVotes", "=", 1);
-  if (among) query = query.where("requests.id", "in", among);
-  if (tag && !tag.isRare) {
+  if (tag && !isRare) {
     query = query.where((eb) =>
       eb.exists(
         eb
@@ -105,7 +120,7 @@ export async function listRequests(
     ...page
   }: Omit<ListQuery, "tag"> & { personId?: number | undefined; tagId?: number | undefined },
 ): Promise<{ requests: ListedRequest[]; next: string | undefined }> {
-  const among = q ? await findMatchingRequests(db, { q, limit: mostMatches }) : undefined;
+  const among = q ? await findMatchingRequests(db, { q, limit: mostMatches, inOrder: false }) : undefined;
   const tag = tagId === undefined ? undefined : { id: tagId, isRare: await isRareTag(db, tagId) };
   const rows = await selectListPage(db, { ...page, among, tag }).execute();
   const shown = rows.slice(0, requestsPerPage);

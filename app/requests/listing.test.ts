@@ -224,6 +224,22 @@ test("every page of a list is read in the order of its index, with nothing to so
   }
 });
 
+test("what a search found is looked up by its numbers, however long the list is", async () => {
+  const db = await openTestDatabase();
+  for (const sort of sorts) {
+    for (const status of [undefined, "declined"] as const) {
+      const found = { among: [3, 5, 8], tag: { id: 1, isRare: true } };
+      const { sql, parameters } = selectListPage(db, { sort, status, after: "12.5_40", ...found }).compile();
+      const plan = await db.executeQuery<{ detail: string }>(
+        CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]),
+      );
+      const details = plan.rows.map(({ detail }) => detail).join("; ");
+      expect(details).toContain("SEARCH requests USING INTEGER PRIMARY KEY (rowid=?)");
+      expect(details).not.toMatch(/USING INDEX requests_/);
+    }
+  }
+});
+
 test("the home page's changes are the last ones, each request once and as it stands now", async () => {
   const db = await openTestDatabase();
   const manager = await aStaffMember(db, { role: "manager" });

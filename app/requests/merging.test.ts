@@ -1,55 +1,18 @@
 import { afterAll, expect, test } from "vitest";
-import { aPartner, aRequest, aStaffMember, builtAt } from "../../db/builders.ts";
-import type { Db } from "../../db/client.ts";
-import { openTestDatabase } from "../../db/test-database.ts";
+import { aPartner } from "../../db/builders.ts";
 import { stopRendering } from "../markdown/rendering.server.ts";
 import { listRequests } from "./listing.server.ts";
-import { listMergeHistory, mergeRequests, previewMerge, undoMerge } from "./merging.server.ts";
+import { previewMerge } from "./merging.server.ts";
 import { listRequestDrift } from "./recounting.server.ts";
 import { listQuery } from "./request-form.ts";
-import { decideRequest, followRoadmap } from "./settling.server.ts";
-import { castVote, listVotedAmong, readOwnPart, readStanding, withdrawVote } from "./voting.server.ts";
+import { decideRequest } from "./settling.server.ts";
+import { aWorld, everything, numbersOf, rowOf } from "./test-merging.ts";
+import { cast, now, withdraw } from "./test-voting.ts";
+import { listVotedAmong, readOwnPart, readStanding } from "./voting.server.ts";
 
 afterAll(stopRendering);
 
 type Request = { id: number };
-type Partner = { id: number; organisationId: number };
-const now = builtAt.add({ hours: 1 });
-
-async function aWorld({ requests: count = 3 } = {}) {
-  const db = await openTestDatabase();
-  const manager = await aStaffMember(db, { role: "manager", name: "Mara Ohm" });
-  const requests: (Request & { title: string; author: Partner })[] = [];
-  for (let at = 0; at < count; at += 1) requests.push(await aRequest(db, { title: `Wish ${at}` }));
-  const [one, two, three] = requests;
-  if (!one || !two || !three) throw new Error("Three requests at least.");
-  const merge = (duplicate: Request, into: Request, at = now) =>
-    mergeRequests(db, {
-      duplicate: duplicate.id,
-      into: into.id,
-      why: "They ask for the same.",
-      managerId: manager.id,
-      now: at,
-    });
-  const undo = (request: Request, at = now) =>
-    undoMerge(db, { requestId: request.id, why: "They differ.", managerId: manager.id, now: at });
-  return { db, manager, one, two, three, requests, merge, undo };
-}
-
-const cast = (db: Db, request: Request, { id, organisationId }: Partner) =>
-  castVote(db, { requestId: request.id, voter: { personId: id, organisationId }, castById: id, now });
-const withdraw = (db: Db, request: Request, { id }: Partner) =>
-  withdrawVote(db, { requestId: request.id, personId: id, withdrawnById: id, now });
-const rowOf = (db: Db, { id }: Request) =>
-  db.selectFrom("requests").where("id", "=", id).selectAll().executeTakeFirstOrThrow();
-const countsOf = async (db: Db, request: Request) => {
-  const { voteCount, organisationCount } = await rowOf(db, request);
-  return [voteCount, organisationCount];
-};
-const everything = async (db: Db) => ({
-  requests: await db.selectFrom("requests").selectAll().orderBy("id").execute(),
-  votes: await db.selectFrom("votes").selectAll().orderBy("requestId").orderBy("personId").execute(),
-});
 
 test("R6: a merge moves nothing, and the tree counts each person and organisation once", async () => {
   const { db, one, two, merge } = await aWorld();
@@ -70,46 +33,8 @@ test("R6: a merge moves nothing, and the tree counts each person and organisatio
     mergedIntoId: two.id,
     rootId: two.id,
   });
-  expect(await countsOf(db, two)).toEqual([4, 3]);
-  expect(await countsOf(db, one)).toEqual([2, 2]);
-  expect(await listRequestDrift(db)).toEqual([]);
-});
-
-test("R6: undoing a merge restores exactly what each request had", async () => {
-  const { db, one, two, three, merge, undo } = await aWorld();
-  await cast(db, one, three.author);
-  const before = await everything(db);
-  await merge(one, two);
-  expect(await undo(one)).toEqual({ changed: true });
-  const round = (rows: { trendScore: number }[]) =>
-    rows.map((row) => ({ ...row, trendScore: row.trendScore.toFixed(9) }));
-  const after = await everything(db);
-  expect(after.votes).toEqual(before.votes);
-  expect(round(after.requests)).toEqual(round(before.requests));
-});
-
-test("R6: trees of any depth are undone in any order, and what was merged below goes along", async () => {
-  const { db, one, two, three, merge, undo } = await aWorld();
-  await merge(one, two);
-  await merge(two, three);
-  expect(await rowOf(db, one)).toMatchObject({ mergedIntoId: two.id, rootId: three.id });
-  expect(await countsOf(db, three)).toEqual([3, 3]);
-  await undo(two);
-  expect(await rowOf(db, one)).toMatchObject({
-    mergedIntoId: two.id,
-    rootId: two.id,
-    publicStatus: "merged",
-  });
-  expect(await rowOf(db, two)).toMatchObject({ mergedIntoId: null, rootId: null, publicStatus: "open" });
-  expect([await countsOf(db, one), await countsOf(db, two), await countsOf(db, three)]).toEqual([
-    [1, 1],
-    [2, 2],
-    [1, 1],
-  ]);
-  await merge(two, three);
-  await undo(one);
-  expect(await countsOf(db, three)).toEqual([2, 2]);
-  expect(await rowOf(db, one)).toMatchObject({ rootId: null, publicStatus: "open" });
+  expect(await numbersOf(db, two)).toEqual([4, 3]);
+  expect(await numbersOf(db, one)).toEqual([2, 2]);
   expect(await listRequestDrift(db)).toEqual([]);
 });
 
@@ -121,10 +46,10 @@ test("R6: a vote given on a merged page is stored on the request it leads to, an
   expect(await cast(db, one, voter)).toEqual({ changed: true });
   const votes = await db.selectFrom("votes").where("personId", "=", voter.id).selectAll().execute();
   expect(votes).toMatchObject([{ requestId: three.id, givenOnId: one.id }]);
-  expect(await countsOf(db, three)).toEqual([4, 4]);
+  expect(await numbersOf(db, three)).toEqual([4, 4]);
   await undo(two);
-  expect(await countsOf(db, three)).toEqual([2, 2]);
-  expect(await countsOf(db, two)).toEqual([2, 2]);
+  expect(await numbersOf(db, three)).toEqual([2, 2]);
+  expect(await numbersOf(db, two)).toEqual([2, 2]);
 });
 
 test("R6: who supports any request of a tree has voted in it", async () => {
@@ -132,7 +57,7 @@ test("R6: who supports any request of a tree has voted in it", async () => {
   await merge(one, two);
   expect(await cast(db, two, one.author)).toEqual({ changed: false, because: "already-voted" });
   expect(await cast(db, one, two.author)).toEqual({ changed: false, because: "already-voted" });
-  expect(await countsOf(db, two)).toEqual([2, 2]);
+  expect(await numbersOf(db, two)).toEqual([2, 2]);
 });
 
 test("R6: withdrawing takes back all votes of the person in the tree, each on record where it was", async () => {
@@ -146,13 +71,13 @@ test("R6: withdrawing takes back all votes of the person in the tree, each on re
     [one.id, one.author.id],
     [two.id, one.author.id],
   ]);
-  expect([await countsOf(db, one), await countsOf(db, two), await countsOf(db, three)]).toEqual([
+  expect([await numbersOf(db, one), await numbersOf(db, two), await numbersOf(db, three)]).toEqual([
     [0, 0],
     [1, 1],
     [2, 2],
   ]);
   await undo(one);
-  expect(await countsOf(db, one)).toEqual([0, 0]);
+  expect(await numbersOf(db, one)).toEqual([0, 0]);
   expect(await listRequestDrift(db)).toEqual([]);
 });
 
@@ -162,8 +87,8 @@ test("R6: withdrawing and voting again in a tree leaves one vote, on its root", 
   await withdraw(db, one, one.author);
   expect(await withdraw(db, one, one.author)).toEqual({ changed: false, because: "no-vote" });
   expect(await cast(db, one, one.author)).toEqual({ changed: true });
-  expect(await countsOf(db, two)).toEqual([2, 2]);
-  expect(await countsOf(db, one)).toEqual([0, 0]);
+  expect(await numbersOf(db, two)).toEqual([2, 2]);
+  expect(await numbersOf(db, one)).toEqual([0, 0]);
 });
 
 test("R6, R4: a merged page takes votes as long as the request it leads to does", async () => {
@@ -232,12 +157,6 @@ test("R6: what cannot be merged changes nothing and says why", async () => {
   expect(await db.selectFrom("requestMerges").selectAll().execute()).toHaveLength(2);
 });
 
-test("R6: only what is merged can be taken apart", async () => {
-  const { one, undo } = await aWorld();
-  expect(await undo(one)).toEqual({ changed: false, because: "not-merged" });
-  expect(await undo({ id: 999 })).toEqual({ changed: false, because: "not-found" });
-});
-
 test("R6: two merges at once that would make a cycle make one merge", async () => {
   const { db, one, two, merge } = await aWorld();
   const outcomes = await Promise.all([merge(one, two), merge(two, one)]);
@@ -258,46 +177,7 @@ test("R6: the preview says what the merge will make", async () => {
     supportBoth: 1,
   });
   await merge(one, two);
-  expect(await countsOf(db, two)).toEqual([2, 2]);
-});
-
-test("R6: the trail says who merged and took apart what, when and why", async () => {
-  const { db, one, two, merge, undo } = await aWorld();
-  await merge(one, two);
-  await undo(one, now.add({ hours: 1 }));
-  await merge(one, two, now.add({ hours: 2 }));
-  const trail = await listMergeHistory(db, { requestId: two.id, limit: 10 });
-  expect(trail).toEqual(await listMergeHistory(db, { requestId: one.id, limit: 10 }));
-  expect(trail).toMatchObject([
-    {
-      duplicateId: one.id,
-      intoId: two.id,
-      mergedAt: "2030-05-06T11:00:00.000Z",
-      undoneAt: null,
-      undoneBy: null,
-    },
-    {
-      why: "They ask for the same.",
-      mergedBy: "Mara Ohm",
-      undoneWhy: "They differ.",
-      undoneBy: "Mara Ohm",
-      undoneAt: "2030-05-06T10:00:00.000Z",
-    },
-  ]);
-});
-
-test("R7: what the roadmap says of a merged request stays with it until it stands alone again", async () => {
-  const { db, manager, one, two, merge, undo } = await aWorld();
-  await merge(one, two);
-  await db
-    .transaction()
-    .execute((tx) =>
-      followRoadmap(tx, { requestId: one.id, publishedStages: ["planned"], actorId: manager.id, now }),
-    );
-  expect((await rowOf(db, one)).publicStatus).toBe("merged");
-  expect((await rowOf(db, two)).publicStatus).toBe("open");
-  await undo(one);
-  expect((await rowOf(db, one)).publicStatus).toBe("planned");
+  expect(await numbersOf(db, two)).toEqual([2, 2]);
 });
 
 test("R6: the database itself keeps one standing merge a request", async () => {

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../db/client.ts";
+import { inSteps } from "../../db/in-steps.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { foldForIndex, matchTerms, searchWords } from "../i18n/search-words.ts";
 import { indexLikeness, type Worded } from "./likeness-index.server.ts";
-import { inSteps } from "./likeness-vocabulary.server.ts";
 
 /** Puts a request's words into the indexes, in the place of those it had: when it is stored and when it is edited. */
 export async function indexRequest(tx: Tx, request: Worded): Promise<void> {
@@ -62,15 +62,15 @@ function bestFirst(scores: ReadonlyMap<number, number>): Match[] {
 }
 
 /** Those with all words in the title come first; where more match than are weighed, older ones of them too. */
-async function rankAllOf(db: Db, { whole, begun, limit }: Sought): Promise<Match[]> {
+async function rankAllOf(db: Db, { whole, begun, limit, inOrder }: Sought): Promise<Match[]> {
   let all = whole.join(" AND ");
   let [latest = []] = await listLatest(db, [all]);
   if (begun && latest.length < limit) {
     all = begun.join(" AND ");
     [latest = []] = await listLatest(db, [all]);
   }
-  if (latest.length === 0) return [];
-  const [withAllInTitle = []] = await listLatest(db, [inTitle(all)]);
+  const isOrderWanted = inOrder ? latest.length > 1 : latest.length > limit;
+  const [withAllInTitle = []] = isOrderWanted ? await listLatest(db, [inTitle(all)]) : [];
   const scores = new Map(latest.map((id) => [id, 1]));
   for (const id of withAllInTitle) scores.set(id, worthInTitle);
   return bestFirst(scores);
@@ -107,29 +107,32 @@ const mostBeginnings = 4;
  * What is sought, by words as they are written; where that finds less than `limit`, by the words that others begin with
  * (`begun`), which takes three times as long. Undefined where that would find nothing else.
  */
-type Sought = { whole: string[]; begun: string[] | undefined; limit: number };
+type Sought = Wanted & { whole: string[]; begun: string[] | undefined };
 
-function readQuery(q: string, limit: number): Sought {
+/** Whether the order of the first `limit` matters, or only which they are. */
+type Wanted = { limit: number; inOrder: boolean };
+
+function readQuery(q: string, wanted: Wanted): Sought {
   const { whole, beginnings } = matchTerms(q);
   if (whole.length > mostBeginnings)
-    return { whole: [...whole.slice(0, -1), ...beginnings.slice(-1)], begun: undefined, limit };
+    return { whole: [...whole.slice(0, -1), ...beginnings.slice(-1)], begun: undefined, ...wanted };
   const mayBegin = beginnings.some((term, at) => term !== whole[at]);
-  return { whole, begun: mayBegin ? beginnings : undefined, limit };
+  return { whole, begun: mayBegin ? beginnings : undefined, ...wanted };
 }
 
 /** What matches all words, then what matches any of them. */
-async function* rankMatches(db: Db, { q, limit }: { q: string; limit: number }): AsyncGenerator<Match[]> {
-  const sought = readQuery(q, limit);
+async function* rankMatches(db: Db, { q, ...wanted }: Wanted & { q: string }): AsyncGenerator<Match[]> {
+  const sought = readQuery(q, wanted);
   if (sought.whole.length > 0) yield await rankAllOf(db, sought);
   if (sought.whole.length > 1) yield await rankAnyOf(db, sought);
 }
 
-/** The numbers of the requests whose words match, best first. */
+/** The numbers of the requests whose words match: of too many the best, and where `inOrder` is wanted, best first. */
 export async function findMatchingRequests(
   db: Db,
-  { q, limit }: { q: string; limit: number },
+  { q, limit, inOrder = true }: { q: string; limit: number; inOrder?: boolean },
 ): Promise<number[]> {
-  for await (const matches of rankMatches(db, { q, limit })) {
+  for await (const matches of rankMatches(db, { q, limit, inOrder })) {
     if (matches.length > 0) return matches.slice(0, limit).map(({ id }) => id);
   }
   return [];
@@ -152,7 +155,7 @@ export async function searchRequests(
     const folded = foldForIndex(title);
     return 1 + words.filter((spellings) => spellings.some((word) => folded.includes(word))).length;
   };
-  for await (const matches of rankMatches(db, { q, limit: mostWeighed })) {
+  for await (const matches of rankMatches(db, { q, limit: mostWeighed, inOrder: false })) {
     const scores = new Map(matches.slice(0, mostWeighed).map(({ id, score }) => [id, score]));
     if (scores.size === 0) continue;
     const found = await db
