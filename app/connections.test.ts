@@ -3,6 +3,7 @@ import { copyFileSync, existsSync } from "node:fs";
 import { Agent, request as httpRequest, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { openDatabase } from "../db/client.ts";
 import { migrateToLatest } from "../db/migrating.ts";
@@ -24,6 +25,32 @@ test("a port in use is a refusal with its code, and leaves nothing running", asy
 test("who begins to ask and never ends is told so, and the connection is given up", async () => {
   const portal = await serve(buildOf({ echo }), { headersMs: 100 });
   expect(await sayRaw(portal, "GET /echo HTTP/1.1\r\nHost: a\r\n")).toMatch(/^HTTP\/1\.1 408 /);
+});
+
+test("while stopping, a connection that its browser resets leaves the others their answers", async () => {
+  const mayFinish = Promise.withResolvers<void>();
+  let asked = 0;
+  const bothAsked = Promise.withResolvers<void>();
+  const slow: Route = {
+    loader: async () => {
+      asked += 1;
+      if (asked === 2) bothAsked.resolve();
+      await mayFinish.promise;
+      return text("finished");
+    },
+  };
+  const portal = await serve(buildOf({ slow }));
+  const { hostname, port } = new URL(portal.url);
+  const leaving = connect(Number(port), hostname);
+  leaving.write("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n");
+  const staying = ask(portal, { address: "/slow" });
+  await bothAsked.promise;
+  const stopped = portal.stop();
+  leaving.resetAndDestroy();
+  await pause(50);
+  mayFinish.resolve();
+  expect(await staying).toMatchObject({ status: 200, answer: "finished" });
+  await stopped;
 });
 
 test("stopping lets requests in flight finish, refuses new ones and leaves one whole database file", async () => {

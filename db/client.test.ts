@@ -98,7 +98,14 @@ test("a write waits for another process's without stopping its own, and gives up
   await expect(write()).rejects.toMatchObject({ code: "SQLITE_BUSY" });
   other.exec("rollback");
   expect(await write()).toBe("written");
-  expect((await db.executeQuery(CompiledQuery.raw("pragma busy_timeout"))).rows).toEqual([{ timeout: 2000 }]);
+  other.exec("begin immediate");
+  const alone = db
+    .deleteFrom("organisations")
+    .execute()
+    .then(() => "deleted");
+  await pause(20);
+  other.exec("commit");
+  expect(await alone).toBe("deleted");
   other.close();
   await db.destroy();
 });

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import Database, { SqliteError } from "better-sqlite3";
+import Database from "better-sqlite3";
 import {
   CamelCasePlugin,
   CompiledQuery,
@@ -28,38 +28,39 @@ export class DatabaseRefused extends Error {
   override name = "DatabaseRefused";
 }
 
-/** How long a write waits for others, of this process or another one. */
+/** How long a statement waits for another process's write. */
 const patienceMs = 2000;
 
 /**
- * SQLite lets a deferred transaction fail in its middle when a second process writes first. IMMEDIATE takes the
- * write lock at the start, where waiting still helps. It waits here and not in SQLite, which would stop the whole process
- * and look again after longer and longer pauses, up to a tenth of a second.
+ * SQLite lets a deferred transaction fail in its middle when a second process writes first: IMMEDIATE takes the write lock
+ * at the start, where waiting still helps. Whatever waits for that lock waits here and not in SQLite, which would stop the
+ * whole process and look again after longer and longer pauses, up to a tenth of a second. Other statements of this process
+ * wait along, since there is one connection; everything else goes on.
  */
-class ImmediateSqliteDriver extends SqliteDriver {
+class PatientSqliteDriver extends SqliteDriver {
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection();
+    return {
+      executeQuery: (query) => whenNotBusy(() => connection.executeQuery(query)),
+      streamQuery: (...query) => connection.streamQuery(...query),
+    };
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    const say = (words: string) => connection.executeQuery(CompiledQuery.raw(words));
-    const until = performance.now() + patienceMs;
-    await say("pragma busy_timeout = 0");
-    try {
-      while (!(await begins(say))) {
-        if (performance.now() > until) throw new SqliteError("database is locked", "SQLITE_BUSY");
-        await pause(1);
-      }
-    } finally {
-      await say(`pragma busy_timeout = ${patienceMs}`);
-    }
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
   }
 }
 
-/** Whether the write lock could be had at once. */
-async function begins(say: (words: string) => Promise<unknown>): Promise<boolean> {
-  try {
-    await say("begin immediate");
-    return true;
-  } catch (error) {
-    if ((error as { code?: string }).code === "SQLITE_BUSY") return false;
-    throw error;
+async function whenNotBusy<Result>(execute: () => Promise<Result>): Promise<Result> {
+  const until = performance.now() + patienceMs;
+  while (true) {
+    try {
+      return await execute();
+    } catch (error) {
+      const { code } = error as { code?: unknown };
+      if (!String(code).startsWith("SQLITE_BUSY") || performance.now() > until) throw error;
+    }
+    await pause(1);
   }
 }
 
@@ -79,7 +80,7 @@ class PortalSqliteDialect extends SqliteDialect implements Dialect {
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateSqliteDriver(this.#config);
+    return new PatientSqliteDriver(this.#config);
   }
 
   override createAdapter(): SqliteAdapter {
@@ -192,8 +193,9 @@ export function openSqlite(file: string | Buffer): Database.Database {
   return database;
 }
 
-/** Kysely over an open connection; `destroy()` closes it. */
+/** Kysely over an open connection, whose waiting it takes over; `destroy()` closes it. */
 export function kyselyOver(database: Database.Database): Db {
+  database.pragma("busy_timeout = 0");
   return new Kysely<Schema>({
     dialect: new PortalSqliteDialect({ database: new StatementCache(database) }),
     plugins: [new CamelCasePlugin()],

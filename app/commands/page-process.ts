@@ -10,6 +10,8 @@ import type { FromPageProcess, ToPageProcess } from "./page-processes.ts";
 // One of the processes that answer pages. A Ctrl+C reaches it too, but the process that started it says when to stop; when
 // that one is gone, Node ends this one at once.
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => undefined);
+// Nobody is there to be told any more.
+process.on("error", () => process.exit(0));
 
 let pages: PageServer | undefined;
 
@@ -40,8 +42,8 @@ async function begin(settings: Settings): Promise<void> {
 
 /** A connection that broke on its way here has no socket. */
 async function take(connection: number, socket: Socket | undefined): Promise<void> {
-  socket?.once("close", () => say({ over: true }));
+  socket?.once("close", () => say({ over: connection }));
   if (socket) pages?.take(socket);
   await say({ taken: connection });
-  if (!socket) await say({ over: true });
+  if (!socket) await say({ over: connection });
 }

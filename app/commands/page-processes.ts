@@ -1,5 +1,4 @@
-import cluster from "node:cluster";
-import { once } from "node:events";
+import cluster, { type Worker } from "node:cluster";
 import type { Socket } from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -7,23 +6,29 @@ import { RateLimiterClusterMaster } from "rate-limiter-flexible";
 import type { Settings } from "../env.server.ts";
 import type { Door } from "../http/door.ts";
 import { CommandRefused } from "./command.ts";
+import { type Crew, createCrew } from "./crew.ts";
 
-/** What the process that was started says to those that answer pages, and they to it. */
+/** What the process that was started says to those that answer pages, and they to it; connections go by number. */
 export type ToPageProcess = { settings: Settings } | { connection: number } | { stop: true };
-export type FromPageProcess = { ready: true } | { taken: number } | { over: true } | { refusal: string };
+export type FromPageProcess = { ready: true } | { refusal: string } | { taken: number } | { over: number };
 
 type PageProcess = {
   /** Rejects when the process ends before it can answer. */
   ready: Promise<void>;
-  /** How it ended, in words. */
-  ended: Promise<string>;
-  /** How many connections it has. */
-  countConnections: () => number;
-  take: (socket: Socket) => void;
-  /** The connections that it was given and has not taken: when it ends, they are still good for another one. */
-  giveBack: () => Socket[];
-  /** Asks it to finish what it has begun, and to end. */
-  stop: () => void;
+  /** How it ended, in words; `good` when it had finished what it began. */
+  ended: Promise<{ how: string; good: boolean }>;
+  say: (message: ToPageProcess, socket?: Socket) => void;
+  hear: (listen: (message: FromPageProcess) => void) => void;
+  kill: () => void;
+};
+
+export type PageProcesses = {
+  /** Rejects with what one of the first refuses. */
+  ready: Promise<void>;
+  /** Lets all finish what they began; whether they did. */
+  stop: () => Promise<boolean>;
+  /** Ends what does not end by itself. */
+  kill: () => void;
 };
 
 const longestPauseSeconds = 30;
@@ -31,118 +36,124 @@ const longestPauseSeconds = 30;
 const soundAfterSeconds = 10;
 
 /**
- * Answers the portal's pages by as many processes as the settings say, so that they use every core. Each connection goes
- * to the one that has fewest: Node's own cluster hands out those that are kept open two to one among two. What counts for
- * all together, the rate limits, is kept in this process. One that dies is replaced; connections wait meanwhile when none
- * is left. Refuses what one of the first refuses.
+ * Answers the portal's pages by as many processes as the settings say, so that they use every core. What counts for all
+ * together, the rate limits, is kept in this process. One that dies is replaced; connections wait meanwhile when none is
+ * left.
  */
-export async function answerByProcesses(door: Door): Promise<{ stop: () => Promise<void> }> {
+export function answerByProcesses(door: Door): PageProcesses {
   const { settings } = door;
   cluster.setupPrimary({ exec: path.join(import.meta.dirname, "page-process.ts") });
   new RateLimiterClusterMaster();
+  const stopping = new AbortController();
   const crew = createCrew();
   door.leadTo(crew.handOver);
-  const processes = Array.from({ length: settings.processes }, () => startPageProcess(settings));
-  await Promise.all(processes.map(({ ready }) => ready));
-  const seats = processes.map((process) => keepSeat(process, { settings, crew }));
+  const running = new Set<PageProcess>();
+  const first = Array.from({ length: settings.processes }, () => startPageProcess(settings));
+  let hasBegun = false;
+  const begun = Promise.all(first.map(({ ready }) => ready)).then(() => {
+    hasBegun = true;
+  });
+  const seat = { settings, crew, running, stopping: stopping.signal, hasBegun: () => hasBegun };
+  const seats = first.map((process) => keepSeat(process, seat));
   return {
+    ready: begun.catch((error) => {
+      // Whoever waits for this is about to end.
+      if (stopping.signal.aborted) return new Promise<never>(() => undefined);
+      throw error;
+    }),
     async stop() {
-      door.close();
-      crew.stop();
-      await Promise.all(seats);
-    },
-  };
-}
-
-/** Those that can answer, and the connections that wait for one. */
-function createCrew() {
-  const members = new Set<PageProcess>();
-  const waiting: Socket[] = [];
-  const stopping = new AbortController();
-  function handOver(socket: Socket): void {
-    const [idlest] = [...members].sort((one, other) => one.countConnections() - other.countConnections());
-    if (stopping.signal.aborted) socket.destroy();
-    else if (idlest) idlest.take(socket);
-    else waiting.push(socket);
-  }
-  return {
-    handOver,
-    stopping: stopping.signal,
-    join(member: PageProcess) {
-      members.add(member);
-      if (stopping.signal.aborted) member.stop();
-      for (const socket of waiting.splice(0)) handOver(socket);
-    },
-    leave(member: PageProcess) {
-      members.delete(member);
-      for (const socket of member.giveBack()) handOver(socket);
-    },
-    stop() {
       stopping.abort();
-      for (const member of members) member.stop();
-      for (const socket of waiting.splice(0)) socket.destroy();
+      door.close();
+      crew.dismiss();
+      for (const process of running) process.say({ stop: true });
+      return (await Promise.all(seats)).every((endedWell) => endedWell);
+    },
+    kill() {
+      for (const process of running) process.kill();
     },
   };
 }
 
-/** Replaces a process that ended, again and again until the crew stops; waits longer where they end at once. */
+type Seat = {
+  settings: Settings;
+  crew: Crew;
+  running: Set<PageProcess>;
+  stopping: AbortSignal;
+  /** Before that, what one of them refuses is for whoever started them all. */
+  hasBegun: () => boolean;
+};
+
+/**
+ * Replaces a process that ended, again and again until `stopping`; waits longer and longer where they end at once.
+ * Resolves with whether the last one ended well.
+ */
 async function keepSeat(
   first: PageProcess,
-  { settings, crew }: { settings: Settings; crew: ReturnType<typeof createCrew> },
-): Promise<void> {
+  { settings, crew, running, stopping, hasBegun }: Seat,
+): Promise<boolean> {
   let pauseSeconds = 0;
   for (let current = first; ; current = startPageProcess(settings)) {
     const startedAt = performance.now();
+    running.add(current);
     const refusal = await current.ready.then(
       () => crew.join(current),
-      (error: Error) => error.message,
+      (error: Error) => ` ${error.message}`,
     );
-    const how = await current.ended;
+    const { how, good } = await current.ended;
+    running.delete(current);
     crew.leave(current);
-    if (crew.stopping.aborted) return;
+    if (stopping.aborted) {
+      if (!good) console.error(`A process that answers pages ended (${how}) before it had finished.`);
+      return good;
+    }
+    if (!hasBegun()) return false;
     console.error(
-      `A process that answers pages ended (${how}); another one takes its place. ${refusal ?? ""}`.trim(),
+      `A process that answers pages ended (${how}); another one takes its place.${refusal ?? ""}`,
     );
     const isSound = performance.now() - startedAt > soundAfterSeconds * 1000;
     pauseSeconds = isSound ? 0 : Math.min(pauseSeconds * 2 || 1, longestPauseSeconds);
-    await pause(pauseSeconds * 1000, undefined, { signal: crew.stopping }).catch(() => undefined);
-    if (crew.stopping.aborted) return;
+    await pause(pauseSeconds * 1000, undefined, { signal: stopping }).catch(() => undefined);
+    if (stopping.aborted) return true;
   }
 }
 
 function startPageProcess(settings: Settings): PageProcess {
-  const worker = cluster.fork();
+  let worker: Worker;
+  try {
+    worker = cluster.fork();
+  } catch (error) {
+    return neverStarted(error as Error);
+  }
   const { promise: ready, resolve, reject } = Promise.withResolvers<void>();
-  let connections = 0;
-  let given = 0;
-  const untaken = new Map<number, Socket>();
-  const say = (message: ToPageProcess, socket?: Socket) => {
-    // One that is about to end cannot be told any more; what it was given comes back.
+  const hear: PageProcess["hear"] = (listen) => void worker.on("message", listen);
+  hear((message) => {
+    if ("ready" in message) resolve();
+    if ("refusal" in message) reject(new CommandRefused(message.refusal));
+  });
+  const ended = new Promise<{ how: string; good: boolean }>((resolve) => {
+    worker.once("exit", (code, signal) =>
+      resolve({ how: String(signal ?? `exit code ${code}`), good: code === 0 }),
+    );
+    // Where it could not even be started there is no exit. Later ones say that it cannot be told any more: its exit follows.
+    worker.on("error", ({ message }) => {
+      if (worker.process.pid === undefined) resolve({ how: message, good: false });
+    });
+  });
+  ended.then(({ how }) => reject(new CommandRefused(`What answers the pages could not begin (${how}).`)));
+  const say: PageProcess["say"] = (message, socket) => {
     if (worker.isConnected()) worker.send(message, socket, { keepOpen: true }, () => undefined);
   };
-  worker.on("message", (message: FromPageProcess) => {
-    if ("ready" in message) resolve();
-    if ("over" in message) connections -= 1;
-    if ("refusal" in message) reject(new CommandRefused(message.refusal));
-    if ("taken" in message) {
-      untaken.get(message.taken)?.destroy();
-      untaken.delete(message.taken);
-    }
-  });
-  const ended = once(worker, "exit").then(([code, signal]) => String(signal ?? `exit code ${code}`));
-  ended.then((how) => reject(new CommandRefused(`What answers the pages could not begin (${how}).`)));
   say({ settings });
+  return { ready, ended, say, hear, kill: () => worker.process.kill("SIGKILL") };
+}
+
+function neverStarted({ message }: Error): PageProcess {
+  const nothing = () => undefined;
   return {
-    ready,
-    ended,
-    countConnections: () => connections,
-    take(socket) {
-      connections += 1;
-      given += 1;
-      untaken.set(given, socket);
-      say({ connection: given }, socket);
-    },
-    giveBack: () => [...untaken.values()],
-    stop: () => say({ stop: true }),
+    ready: Promise.reject(new CommandRefused(`What answers the pages could not begin (${message}).`)),
+    ended: Promise.resolve({ how: message, good: false }),
+    say: nothing,
+    hear: nothing,
+    kill: nothing,
   };
 }

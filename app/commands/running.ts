@@ -12,32 +12,40 @@ const patienceSeconds = 30;
  */
 export async function runPortal(db: Db, wished: Settings): Promise<{ url: string; baseUrl: string }> {
   const door = await openDoor(wished);
-  const pages = await answerByProcesses(door);
-  const work = startBackgroundWork(db, door.settings);
-  stopOnSignals(async () => {
-    await pages.stop();
-    await work.stop();
-    await db.destroy();
+  const { url, settings } = door;
+  let work: ReturnType<typeof startBackgroundWork> | undefined;
+  stopOnSignals({
+    async stop() {
+      const isFinished = await pages.stop();
+      await work?.stop();
+      await db.destroy();
+      return isFinished;
+    },
+    giveUp: () => pages.kill(),
   });
-  return { url: door.url, baseUrl: door.settings.baseUrl };
+  // After that, so that no process is left to itself by a signal that comes while the next one starts.
+  const pages = answerByProcesses(door);
+  await pages.ready;
+  work = startBackgroundWork(db, settings);
+  return { url, baseUrl: settings.baseUrl };
 }
 
 /**
  * Ends the process when the system or Ctrl+C asks for it: with 0 once every request in flight has its answer, with 1
- * when one has none after half a minute. Asking again changes nothing: npm passes on a Ctrl+C that has already arrived.
+ * when one had none after half a minute. Asking again changes nothing: npm passes on a Ctrl+C that has already arrived.
  */
-function stopOnSignals(stopPortal: () => Promise<void>): void {
+function stopOnSignals({ stop, giveUp }: { stop: () => Promise<boolean>; giveUp: () => void }): void {
   let isStopping = false;
-  async function stop() {
+  async function end() {
     if (isStopping) return;
     isStopping = true;
     setTimeout(() => {
       console.error(`Some requests were not finished after ${patienceSeconds} seconds; they were cut off.`);
+      giveUp();
       process.exit(1);
     }, patienceSeconds * 1000);
-    await stopPortal();
-    process.exit(0);
+    process.exit((await stop()) ? 0 : 1);
   }
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
+  process.on("SIGTERM", end);
+  process.on("SIGINT", end);
 }

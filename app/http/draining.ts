@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
@@ -26,7 +25,10 @@ export function drainable(server: Server): { drain: () => Promise<void> } {
     async drain() {
       server.close();
       isDraining = true;
-      const closed = [...answersOwed.keys()].map((socket) => once(socket, "close"));
+      // Not events.once, which fails with a connection that its browser resets.
+      const closed = [...answersOwed.keys()].map(
+        (socket) => new Promise((resolve) => socket.once("close", resolve)),
+      );
       for (const [socket, owed] of answersOwed) {
         if (owed.size === 0) socket.destroy();
         for (const response of owed) if (!response.headersSent) response.setHeader("Connection", "close");

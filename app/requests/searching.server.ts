@@ -35,7 +35,7 @@ export const mostRanked = 500;
 type Match = { id: number; score: number };
 
 /** A word in the title counts so many times what it counts in the text. */
-const worthInTitle = 4;
+const worthInTitle = 1.7;
 
 /**
  * Numbers of the requests that match each of these, the latest `mostRanked`, latest first. No `rowid >= …` here, however
@@ -55,49 +55,69 @@ async function listLatest(db: Db, matches: readonly string[]): Promise<number[][
 const inTitle = (match: string) => `{title} : (${match})`;
 
 /** Best first, of equals the latest. */
-function bestFirst(scores: ReadonlyMap<number, number>): Match[] {
+function bestFirst(scores: Scores): Match[] {
   return [...scores]
     .map(([id, score]) => ({ id, score }))
     .sort((one, other) => other.score - one.score || other.id - one.id);
 }
 
-/** Those with all words in the title come first; where more match than are weighed, older ones of them too. */
 async function rankAllOf(db: Db, { whole, begun, limit, inOrder }: Sought): Promise<Match[]> {
-  let all = whole.join(" AND ");
-  let [latest = []] = await listLatest(db, [all]);
-  if (begun && latest.length < limit) {
-    all = begun.join(" AND ");
-    [latest = []] = await listLatest(db, [all]);
-  }
-  const isOrderWanted = inOrder ? latest.length > 1 : latest.length > limit;
-  const [withAllInTitle = []] = isOrderWanted ? await listLatest(db, [inTitle(all)]) : [];
-  const scores = new Map(latest.map((id) => [id, 1]));
-  for (const id of withAllInTitle) scores.set(id, worthInTitle);
-  return bestFirst(scores);
+  const weigh = async (terms: string[]) => {
+    const all = terms.join(" AND ");
+    const [latest = []] = await listLatest(db, [all]);
+    const scores = new Map(latest.map((id) => [id, 1]));
+    const isOrderWanted = inOrder ? latest.length > 1 : latest.length > limit;
+    const [withAllInTitle = []] = isOrderWanted ? await listLatest(db, [inTitle(all)]) : [];
+    for (const id of withAllInTitle) scores.set(id, worthInTitle);
+    return scores;
+  };
+  return rank({ whole: await weigh(whole), limit, weighBegun: begun && (() => weigh(begun)) });
 }
 
 async function rankAnyOf(db: Db, { whole, begun, limit }: Sought): Promise<Match[]> {
-  const matches = await rankByWords(db, whole);
-  return begun && matches.length < limit ? rankByWords(db, begun) : matches;
+  const weighBegun = begun && (() => weighWords(db, begun));
+  return rank({ whole: await weighWords(db, whole), limit, weighBegun });
+}
+
+type Scores = Map<number, number>;
+
+/** Words as they are written come first; where those are less than `limit`, the words that they begin follow. */
+async function rank({
+  whole,
+  limit,
+  weighBegun,
+}: {
+  whole: Scores;
+  limit: number;
+  weighBegun: (() => Promise<Scores>) | undefined;
+}): Promise<Match[]> {
+  if (!weighBegun || whole.size >= limit) return bestFirst(whole);
+  const scores = await weighBegun();
+  const best = Math.max(0, ...scores.values());
+  for (const [id, score] of whole) scores.set(id, best + score);
+  return bestFirst(scores);
 }
 
 /** The fewer have a word, the more it counts; a word that few have is looked for among older ones, too. */
-async function rankByWords(db: Db, terms: readonly string[]): Promise<Match[]> {
+async function weighWords(db: Db, terms: readonly string[]): Promise<Scores> {
   const found = await listLatest(db, [...terms, ...terms.map(inTitle)]);
   const [texts, titles] = [found.slice(0, terms.length), found.slice(terms.length)];
   const latest = [...new Set(texts.flat())].sort((one, other) => other - one);
-  const oldest = latest[mostRanked - 1] ?? 0;
-  const scores = new Map<number, number>();
+  const [newest = 0] = latest;
+  const scores: Scores = new Map();
   for (const [at, ids] of texts.entries()) {
-    const worth = 1 + Math.log(mostRanked / Math.max(1, ids.length));
-    const since = ids.length < mostRanked ? 0 : oldest;
+    const isCut = ids.length === mostRanked;
+    // Of a word that more have than are read, how far back those reach tells about how many have it.
+    const having = isCut ? (mostRanked * newest) / (newest - (ids.at(-1) ?? 0) + 1) : Math.max(1, ids.length);
+    const worth = Math.log1p(newest / having);
+    const since = isCut ? (latest[mostRanked - 1] ?? 0) : 0;
     const add = (id: number, more: number) => {
       if (id >= since) scores.set(id, (scores.get(id) ?? 0) + more);
     };
     for (const id of ids) add(id, worth);
     for (const id of titles[at] ?? []) add(id, worth * (worthInTitle - 1));
   }
-  return bestFirst(scores);
+  return scores;
 }
 
 /** In a longer query only the last word, which may be half typed, also finds the words that it begins, and does so at once. */
@@ -120,11 +140,14 @@ function readQuery(q: string, wanted: Wanted): Sought {
   return { whole, begun: mayBegin ? beginnings : undefined, ...wanted };
 }
 
-/** What matches all words, then what matches any of them. */
-async function* rankMatches(db: Db, { q, ...wanted }: Wanted & { q: string }): AsyncGenerator<Match[]> {
+/** What matches all words (`all`), then what matches any of them. */
+async function* rankMatches(
+  db: Db,
+  { q, ...wanted }: Wanted & { q: string },
+): AsyncGenerator<{ matches: Match[]; all: boolean }> {
   const sought = readQuery(q, wanted);
-  if (sought.whole.length > 0) yield await rankAllOf(db, sought);
-  if (sought.whole.length > 1) yield await rankAnyOf(db, sought);
+  if (sought.whole.length > 0) yield { matches: await rankAllOf(db, sought), all: true };
+  if (sought.whole.length > 1) yield { matches: await rankAnyOf(db, sought), all: false };
 }
 
 /** The numbers of the requests whose words match: of too many the best, and where `inOrder` is wanted, best first. */
@@ -132,7 +155,7 @@ export async function findMatchingRequests(
   db: Db,
   { q, limit, inOrder = true }: { q: string; limit: number; inOrder?: boolean },
 ): Promise<number[]> {
-  for await (const matches of rankMatches(db, { q, limit, inOrder })) {
+  for await (const { matches } of rankMatches(db, { q, limit, inOrder })) {
     if (matches.length > 0) return matches.slice(0, limit).map(({ id }) => id);
   }
   return [];
@@ -144,6 +167,20 @@ const weightOfOtherLanguages = 0.6;
 const halvedAtCharacters = 200;
 /** So many of the best are weighed by their language. */
 const mostWeighed = 200;
+/** A word that the sought one begins counts so much of the same word. */
+const worthOfBeginning = 0.8;
+
+/** What the sought words count in a title, over one for being found at all: those in the text cannot be told apart. */
+function worthOfTitle(title: string, sought: readonly string[][]): number {
+  const words: string[] = foldForIndex(title).match(/[\p{Letter}\p{Number}]+/gu) ?? [];
+  return sought.reduce((worth, spellings) => {
+    if (spellings.some((spelling) => words.includes(spelling))) return worth + 1;
+    const isBegun = spellings.some(
+      (spelling) => spelling.length >= 3 && words.some((word) => word.startsWith(spelling)),
+    );
+    return isBegun ? worth + worthOfBeginning : worth;
+  }, 1);
+}
 
 /** Requests for a page of search results, best first, those in the reader's language before others that match as well. */
 export async function searchRequests(
@@ -151,11 +188,7 @@ export async function searchRequests(
   { q, locale, limit }: { q: string; locale: Locale; limit: number },
 ) {
   const words = searchWords(q);
-  const worthOfTitle = (title: string) => {
-    const folded = foldForIndex(title);
-    return 1 + words.filter((spellings) => spellings.some((word) => folded.includes(word))).length;
-  };
-  for await (const matches of rankMatches(db, { q, limit: mostWeighed, inOrder: false })) {
+  for await (const { matches, all } of rankMatches(db, { q, limit: mostWeighed, inOrder: false })) {
     const scores = new Map(matches.slice(0, mostWeighed).map(({ id, score }) => [id, score]));
     if (scores.size === 0) continue;
     const found = await db
@@ -166,8 +199,8 @@ export async function searchRequests(
       .execute();
     const weighed = found.map((request) => {
       const ownLanguage = request.language === locale ? 1 : weightOfOtherLanguages;
-      const score = (scores.get(request.id) ?? 0) * worthOfTitle(request.title) * ownLanguage;
-      return { request, weight: score / (1 + request.title.length / halvedAtCharacters) };
+      const worth = all ? worthOfTitle(request.title, words) : (scores.get(request.id) ?? 0);
+      return { request, weight: (worth * ownLanguage) / (1 + request.title.length / halvedAtCharacters) };
     });
     weighed.sort((one, other) => other.weight - one.weight || other.request.id - one.request.id);
     if (weighed.length > 0) return weighed.slice(0, limit).map(({ request }) => request);

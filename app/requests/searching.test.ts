@@ -152,6 +152,25 @@ test("K7: of requests with the same words come first those with more of them in 
   expect(found.map(({ title }) => title)).toEqual(wishes.map(({ title }) => title));
 });
 
+test("K7: one word that few have weighs more than one that many have in their title", async () => {
+  const db = await openTestDatabase();
+  const author = await aPartner(db);
+  const rare = await aRequest(db, { author, title: "Something else", body: "It has a gyroscope." });
+  for (let count = 0; count < 30; count += 1) await aRequest(db, { author, title: `Calendar ${count}` });
+  const found = await searchRequests(db, { q: "calendar gyroscope", locale: "en", limit: 10 });
+  expect(found[0]?.id).toBe(rare.id);
+});
+
+test("K7: a word within another one does not count as one of the title's", async () => {
+  const db = await openTestDatabase();
+  const body = "Photos in the app.";
+  const photos = await aRequest(db, { title: "More fun with the photos", body, language: "en" });
+  await aRequest(db, { title: "Happy customers", body, language: "en" });
+  const found = await searchRequests(db, { q: "app photos", locale: "en", limit: 10 });
+  expect(found.map(({ id }) => id)[0]).toBe(photos.id);
+  expect(found).toHaveLength(2);
+});
+
 test("K7: of more matches than are ranked, old ones with all words in the title or a rare word are found, too", async () => {
   const db = await openTestDatabase();
   const texts = [
@@ -184,6 +203,26 @@ test("K7: words as they are written come first, and those they begin where that 
   expect(
     (await findMatchingRequests(db, { q: "tour", limit: 12 })).sort((one, other) => one - other),
   ).toEqual(rows.map(({ rowid }) => rowid));
+});
+
+test("K7: words as they are written are not lost among the many that they begin", async () => {
+  const db = await openTestDatabase();
+  const rows = Array.from({ length: 3 * mostRanked }, (_, at) => ({
+    rowid: at + 1,
+    title: at < 20 ? "art" : "article",
+    body: "",
+  }));
+  for (let at = 0; at < rows.length; at += 500) {
+    await db
+      .insertInto("requestSearch")
+      .values(rows.slice(at, at + 500))
+      .execute();
+  }
+  for (const q of ["art", "art unheard"]) {
+    const found = await findMatchingRequests(db, { q, limit: 200, inOrder: false });
+    expect(found).toHaveLength(200);
+    expect(found.filter((id) => id <= 20)).toHaveLength(20);
+  }
 });
 
 test("K7: in a query of five words or more only the last one also finds the words that it begins", async () => {

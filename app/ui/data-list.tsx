@@ -4,14 +4,36 @@ import type { ReactNode } from "react";
 type Column = string | { name: string; holds: "figures" | "short" };
 
 const nameOf = (column: Column | undefined) => (typeof column === "object" ? column.name : column);
-function lookOf(column: Column | undefined): string {
-  if (typeof column !== "object") return "sm:pr-4";
-  return column.holds === "figures"
-    ? "figures sm:pr-6 sm:text-right sm:whitespace-nowrap"
-    : "sm:pr-4 sm:whitespace-nowrap";
-}
 
-/** A table on wide screens, a list of labelled lines on narrow ones; one markup for both. */
+const mostColumnsSideBySide = 5;
+
+/** By the room that the table itself has, beside a rail or not: many columns need more of it to stand side by side. */
+const looks = {
+  few: {
+    table: "@min-[36rem]:table",
+    head: "@min-[36rem]:not-sr-only @min-[36rem]:table-header-group",
+    body: "@min-[36rem]:table-row-group",
+    row: "@min-[36rem]:table-row @min-[36rem]:py-0",
+    cell: "@min-[36rem]:table-cell @min-[36rem]:py-2.5 @min-[36rem]:align-top",
+    label: "@min-[36rem]:hidden",
+    words: "@min-[36rem]:pr-4",
+    short: "@min-[36rem]:pr-4 @min-[36rem]:whitespace-nowrap",
+    figures: "figures @min-[36rem]:pr-6 @min-[36rem]:text-right @min-[36rem]:whitespace-nowrap",
+  },
+  many: {
+    table: "@min-[48rem]:table",
+    head: "@min-[48rem]:not-sr-only @min-[48rem]:table-header-group",
+    body: "@min-[48rem]:table-row-group",
+    row: "@min-[48rem]:table-row @min-[48rem]:py-0",
+    cell: "@min-[48rem]:table-cell @min-[48rem]:py-2.5 @min-[48rem]:align-top",
+    label: "@min-[48rem]:hidden",
+    words: "@min-[48rem]:pr-4",
+    short: "@min-[48rem]:pr-4 @min-[48rem]:whitespace-nowrap",
+    figures: "figures @min-[48rem]:pr-6 @min-[48rem]:text-right @min-[48rem]:whitespace-nowrap",
+  },
+};
+
+/** A table where there is room, a list of labelled lines where there is little; one markup for both. */
 export function DataTable({
   caption,
   columns,
@@ -21,40 +43,45 @@ export function DataTable({
   columns: Column[];
   rows: { key: string | number; cells: ReactNode[] }[];
 }) {
+  const look = columns.length > mostColumnsSideBySide ? looks.many : looks.few;
+  const lookOf = (column: Column | undefined) =>
+    typeof column === "object" ? look[column.holds] : look.words;
   return (
-    <table className="block w-full sm:table">
-      <caption className="sr-only">{caption}</caption>
-      <thead className="sr-only sm:not-sr-only sm:table-header-group">
-        <tr>
-          {columns.map((column) => (
-            <th
-              key={nameOf(column)}
-              scope="col"
-              className={`border-b border-edge py-2 text-left font-strong text-ink-soft ${lookOf(column)}`}
-            >
-              {nameOf(column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className="block sm:table-row-group">
-        {rows.map((row) => (
-          <tr key={row.key} className="block border-b border-line py-3 sm:table-row sm:py-0">
-            {row.cells.map((cell, position) => (
-              <td
-                key={nameOf(columns[position])}
-                className={`flex gap-3 py-0.5 sm:table-cell sm:py-2.5 sm:align-top ${lookOf(columns[position])}`}
+    <div className="@container">
+      <table className={`block w-full ${look.table}`}>
+        <caption className="sr-only">{caption}</caption>
+        <thead className={`sr-only ${look.head}`}>
+          <tr>
+            {columns.map((column) => (
+              <th
+                key={nameOf(column)}
+                scope="col"
+                className={`border-b border-edge py-2 text-left font-strong text-ink-soft ${lookOf(column)}`}
               >
-                <span aria-hidden className="w-28 shrink-0 text-ink-soft sm:hidden">
-                  {nameOf(columns[position])}
-                </span>
-                <div className="min-w-0">{cell}</div>
-              </td>
+                {nameOf(column)}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody className={`block ${look.body}`}>
+          {rows.map((row) => (
+            <tr key={row.key} className={`block border-b border-line py-3 ${look.row}`}>
+              {row.cells.map((cell, position) => (
+                <td
+                  key={nameOf(columns[position])}
+                  className={`flex gap-3 py-0.5 ${look.cell} ${lookOf(columns[position])}`}
+                >
+                  <span aria-hidden className={`w-28 shrink-0 text-ink-soft ${look.label}`}>
+                    {nameOf(columns[position])}
+                  </span>
+                  <div className="min-w-0">{cell}</div>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
