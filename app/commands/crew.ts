@@ -21,7 +21,6 @@ type Post = {
   onTheWay: { number: number; socket: Socket; since: number } | undefined;
 };
 
-const mostWaiting = 1000;
 /** Whoever needs longer to take a connection is passed over: it is busy with something else, or stuck. */
 const slowMs = 250;
 const tooBusy = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nConnection: close\r\n\r\n";
@@ -30,9 +29,16 @@ const tooBusy = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nConnectio
  * Those that answer, and the connections that wait for them. Each connection goes to the one that has fewest: Node's own
  * cluster hands out those that are kept open two to one among two. One at a time goes to each, since Node lets whatever
  * else is said to a process wait behind the connections on their way to it; what a member has not taken when it leaves
- * goes to another one. A connection that nobody takes for `patienceMs` is given up.
+ * goes to another one. A connection that nobody takes for `patienceMs` is told to come back, as is one that comes while
+ * `mostWaiting` wait.
  */
-export function createCrew({ patienceMs = 10_000 }: { patienceMs?: number } = {}): Crew {
+export function createCrew({
+  patienceMs = 10_000,
+  mostWaiting = 4000,
+}: {
+  patienceMs?: number;
+  mostWaiting?: number;
+} = {}): Crew {
   const posts = new Map<Member, Post>();
   const waiting = new Set<Socket>();
   let given = 0;

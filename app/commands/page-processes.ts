@@ -97,9 +97,10 @@ async function keepSeat(
     running.add(current);
     const refusal = await current.ready.then(
       () => crew.join(current),
-      (error: Error) => ` ${error.message}`,
+      ({ message }: Error) => message,
     );
     const { how, good } = await current.ended;
+    const why = refusal && !refusal.includes(how) ? ` ${refusal}` : "";
     running.delete(current);
     crew.leave(current);
     if (stopping.aborted) {
@@ -107,9 +108,7 @@ async function keepSeat(
       return good;
     }
     if (!hasBegun()) return false;
-    console.error(
-      `A process that answers pages ended (${how}); another one takes its place.${refusal ?? ""}`,
-    );
+    console.error(`A process that answers pages ended (${how}); another one takes its place.${why}`);
     const isSound = performance.now() - startedAt > soundAfterSeconds * 1000;
     pauseSeconds = isSound ? 0 : Math.min(pauseSeconds * 2 || 1, longestPauseSeconds);
     await pause(pauseSeconds * 1000, undefined, { signal: stopping }).catch(() => undefined);
