@@ -68,6 +68,7 @@ async function serve(databasePath: string): Promise<RunningPortal> {
     DATABASE_PATH: databasePath,
     SESSION_SECRET: secret,
     BASE_URL: "http://127.0.0.1:0",
+    TRUST_PROXY: "1",
     NODE_OPTIONS: `--import ${new URL("./server-timing.ts", import.meta.url).href}`,
   });
 }

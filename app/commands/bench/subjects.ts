@@ -10,8 +10,8 @@ import { wordsOf } from "./generated-words.ts";
 import type { MeasuredPortal } from "./measured-portal.ts";
 import type { Asking } from "./measuring.ts";
 
-/** One kind of question; subjects of one group share a row, which shows the slowest. */
-export type Subject = { group: string; name: string; next: () => Asking | undefined };
+/** One kind of question; subjects of one group share a row. */
+export type Subject = { group: string; next: () => Asking | undefined };
 
 const pageAsked = 50;
 
@@ -37,7 +37,7 @@ async function listPages({ db, url, people }: MeasuredPortal): Promise<Subject[]
         [`page ${pageAsked} or the last`, { sort, status, after }],
       ] as const) {
         const asking = get(url, { path: requestsPath(defaultLocale, address), cookie: reader?.cookie });
-        subjects.push({ group: `list by ${sort}, ${page}`, name: status ?? "all open", next: () => asking });
+        subjects.push({ group: `list by ${sort}, ${page}`, next: () => asking });
       }
     }
   }
@@ -58,7 +58,7 @@ function taggedPages({ url, people }: MeasuredPortal): Subject[] {
         path: requestsPath(defaultLocale, { sort, tag: slug }),
         cookie: reader?.cookie,
       });
-      return { group: `list with ${kind}`, name: sort, next: () => asking };
+      return { group: `list with ${kind}`, next: () => asking };
     }),
   );
 }
@@ -84,7 +84,7 @@ function requestPages({ url, people, requests }: MeasuredPortal): Subject[] {
       const request = requests[turn % requests.length] ?? { id: 1, slug: "" };
       return get(url, { path: requestPath(defaultLocale, request), cookie: cookieOf(turn) });
     };
-    return { group: `request page, ${kind}`, name: "", next };
+    return { group: `request page, ${kind}`, next };
   };
   return [
     turnTo("visitor", () => undefined),
@@ -113,7 +113,7 @@ function searches({ url, people }: MeasuredPortal): Subject[] {
       const chance = chanceOf(3);
       return {
         group: `${what}, ${kind}`,
-        name: "",
+
         next: () => get(url, { path: path(of(chance)), cookie: asker?.cookie }),
       };
     }),
@@ -123,9 +123,17 @@ function searches({ url, people }: MeasuredPortal): Subject[] {
     const title = titleIn(chance.pick(["en", "de", "fr"]), chance);
     return chance.isOneIn(2) ? title : title.slice(0, Math.ceil(title.length * 0.6));
   };
-  const similar = () =>
-    get(url, { path: similarRequestsPath(defaultLocale, { title: typed() }), cookie: asker?.cookie });
-  return [...searched, { group: "similar, a title whole or half typed", name: "", next: similar }];
+  let turn = 0;
+  const similar = () => {
+    turn += 1;
+    const asking = get(url, {
+      path: similarRequestsPath(defaultLocale, { title: typed() }),
+      cookie: asker?.cookie,
+    });
+    // Each from an address of its own: nobody types as fast as this asks.
+    return { ...asking, headers: { ...asking.headers, "X-Forwarded-For": `2001:db8::${turn.toString(16)}` } };
+  };
+  return [...searched, { group: "similar, a title whole or half typed", next: similar }];
 }
 
 /** Each person votes on each request once and takes it back; whoever has a vote there already finds that it stays one. */
@@ -146,8 +154,8 @@ function votes({ url, people, requests }: MeasuredPortal): Subject[] {
     };
   };
   return [
-    { group: "vote, cast", name: "", next: turnTo("cast") },
-    { group: "vote, withdrawn", name: "", next: turnTo("withdraw") },
+    { group: "vote, cast", next: turnTo("cast") },
+    { group: "vote, withdrawn", next: turnTo("withdraw") },
   ];
 }
 
