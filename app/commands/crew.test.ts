@@ -3,7 +3,7 @@ import { connect, createServer, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { createCrew, type Member } from "./crew.ts";
-import type { FromPageProcess } from "./page-processes.ts";
+import type { FromPageProcess } from "./page-process-messages.ts";
 
 /** Real connections: what came in, and the client at its other end. */
 async function aDoor() {

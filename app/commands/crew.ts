@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import type { FromPageProcess, ToPageProcess } from "./page-processes.ts";
+import type { FromPageProcess, ToPageProcess } from "./page-process-messages.ts";
 
 /** One who takes connections: by number, and says when it has taken one and when that is over. */
 export type Member = {

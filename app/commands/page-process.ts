@@ -5,7 +5,7 @@ import type { Settings } from "../env.server.ts";
 import { createPageServer, type PageServer } from "../server.ts";
 import { importBuild } from "./build.ts";
 import { sentenceFor } from "./command.ts";
-import type { FromPageProcess, ToPageProcess } from "./page-processes.ts";
+import type { FromPageProcess, ToPageProcess } from "./page-process-messages.ts";
 
 // One of the processes that answer pages. A Ctrl+C reaches it too, but the process that started it says when to stop; when
 // that one is gone, Node ends this one at once.

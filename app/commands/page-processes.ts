@@ -7,10 +7,7 @@ import type { Settings } from "../env.server.ts";
 import type { Door } from "../http/door.ts";
 import { CommandRefused } from "./command.ts";
 import { type Crew, createCrew } from "./crew.ts";
-
-/** What the process that was started says to those that answer pages, and they to it; connections go by number. */
-export type ToPageProcess = { settings: Settings } | { connection: number } | { stop: true };
-export type FromPageProcess = { ready: true } | { refusal: string } | { taken: number } | { over: number };
+import type { FromPageProcess, ToPageProcess } from "./page-process-messages.ts";
 
 type PageProcess = {
   /** Rejects when the process ends before it can answer. */

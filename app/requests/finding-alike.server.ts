@@ -1,6 +1,6 @@
 import type { Db } from "../../db/client.ts";
 import { listSimilarRequests } from "./likeness.server.ts";
-import type { ListedRequest } from "./listing.server.ts";
+import type { ListedForReader } from "./request.ts";
 import { listVotedAmong } from "./voting.server.ts";
 
 const mostAlike = 5;
@@ -12,7 +12,7 @@ const mostAlike = 5;
 export async function listAlike(
   db: Db,
   { q, known, personId }: { q: string; known: readonly { id: number }[]; personId?: number | undefined },
-): Promise<ListedRequest[]> {
+): Promise<ListedForReader[]> {
   const similar = await listSimilarRequests(db, { title: q, limit: mostAlike + known.length });
   const others = similar
     .filter(({ id, publicStatus }) => publicStatus !== "withdrawn" && !known.some((each) => each.id === id))

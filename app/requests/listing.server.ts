@@ -1,10 +1,8 @@
 import type { Db } from "../../db/client.ts";
 import { inSteps } from "../../db/in-steps.ts";
-import type { Locale } from "../i18n/locales.ts";
-import type { Sort } from "./request.ts";
+import { type ListedForReader, listedColumns, type Sort } from "./request.ts";
 import type { ListQuery } from "./request-form.ts";
 import { findMatchingRequests } from "./searching.server.ts";
-import type { PublicStatus } from "./status.ts";
 import { isRareTag } from "./tagging.server.ts";
 import { listVotedAmong } from "./voting.server.ts";
 
@@ -34,16 +32,7 @@ const selectTagged = (db: Db, tagId: number) =>
     .where("requestTags.tagId", "=", tagId)
     .where("requestTags.removedAt", "is", null);
 
-const columns = [
-  "requests.id",
-  "requests.slug",
-  "requests.title",
-  "requests.language",
-  "requests.publicStatus",
-  "requests.voteCount",
-  "requests.organisationCount",
-  "requests.trendScore",
-] as const;
+const columns = [...listedColumns, "requests.trendScore"] as const;
 
 /** The requests with these numbers, looked up first: without a limit SQLite's planner walks a list's whole index for them. */
 const selectFound = (db: Db, ids: readonly number[]) =>
@@ -119,7 +108,7 @@ export async function listRequests(
     tagId,
     ...page
   }: Omit<ListQuery, "tag"> & { personId?: number | undefined; tagId?: number | undefined },
-): Promise<{ requests: ListedRequest[]; next: string | undefined }> {
+): Promise<{ requests: ListedForReader[]; next: string | undefined }> {
   const among = q ? await findMatchingRequests(db, { q, limit: mostMatches, inOrder: false }) : undefined;
   const tag = tagId === undefined ? undefined : { id: tagId, isRare: await isRareTag(db, tagId) };
   const rows = await selectListPage(db, { ...page, among, tag }).execute();
@@ -135,17 +124,6 @@ export async function listRequests(
     next: rows.length > requestsPerPage && last ? `${last[sortColumns[page.sort]]}_${last.id}` : undefined,
   };
 }
-
-export type ListedRequest = {
-  id: number;
-  slug: string;
-  title: string;
-  language: Locale;
-  publicStatus: PublicStatus;
-  voteCount: number;
-  organisationCount: number;
-  hasVoted: boolean;
-};
 
 /** The requests whose public status changed last, each once, for the home page. */
 export async function listRecentStatusChanges(db: Db, { limit }: { limit: number }) {

@@ -4,12 +4,7 @@ import { aPartner, aRequest, aStaffMember, builtAt } from "../../db/builders.ts"
 import type { Db } from "../../db/client.ts";
 import { openTestDatabase } from "../../db/test-database.ts";
 import { stopRendering } from "../markdown/rendering.server.ts";
-import {
-  listRecentStatusChanges,
-  listRequestAddresses,
-  listRequests,
-  selectListPage,
-} from "./listing.server.ts";
+import { listRequestAddresses, listRequests, selectListPage } from "./listing.server.ts";
 import { sorts } from "./request.ts";
 import { listQuery } from "./request-form.ts";
 import { decideRequest, followRoadmap, withdrawRequest } from "./settling.server.ts";
@@ -238,41 +233,4 @@ test("what a search found is looked up by its numbers, however long the list is"
       expect(details).not.toMatch(/USING INDEX requests_/);
     }
   }
-});
-
-test("the home page's changes are the last ones, each request once and as it stands now", async () => {
-  const db = await openTestDatabase();
-  const manager = await aStaffMember(db, { role: "manager" });
-  const [one, two, three, four] = [
-    await aRequest(db),
-    await aRequest(db),
-    await aRequest(db),
-    await aRequest(db),
-  ];
-  const move = (request: { id: number }, publishedStages: Stage[], minutes: number) =>
-    db.transaction().execute((tx) =>
-      followRoadmap(tx, {
-        requestId: request.id,
-        publishedStages,
-        actorId: manager.id,
-        now: now.add({ minutes }),
-      }),
-    );
-  expect(await listRecentStatusChanges(db, { limit: 6 })).toEqual([]);
-  await move(one, ["planned"], 1);
-  await move(two, ["planned"], 2);
-  await move(one, ["building"], 3);
-  await move(one, ["planned"], 4);
-  await move(three, ["exploring"], 5);
-  await move(three, [], 6);
-  await move(four, ["exploring"], 7);
-  await withdrawRequest(db, { requestId: four.id, authorId: four.author.id, now: now.add({ minutes: 8 }) });
-  const changes = await listRecentStatusChanges(db, { limit: 6 });
-  expect(
-    changes.map(({ id, publicStatus, changedAt }) => [id, publicStatus, changedAt.slice(14, 16)]),
-  ).toEqual([
-    [one.id, "planned", "04"],
-    [two.id, "planned", "02"],
-  ]);
-  expect(await listRecentStatusChanges(db, { limit: 1 })).toHaveLength(1);
 });

@@ -1,24 +1,13 @@
 import { Link } from "@remix-run/react";
-import type { Locale } from "../i18n/locales.ts";
 import { useReader } from "../i18n/reader.ts";
 import { requestPath } from "../paths.ts";
-import type { PublicStatus } from "./status.ts";
+import type { ListedRequest } from "./request.ts";
 import { StatusWord } from "./status-mark.tsx";
 import { supportWords } from "./support-words.ts";
 import { WrittenIn } from "./written-in.tsx";
 
-type OwnRequest = {
-  id: number;
-  slug: string;
-  title: string;
-  language: Locale;
-  publicStatus: PublicStatus;
-  voteCount: number;
-  organisationCount: number;
-};
-
 /** Requests of one person, each with its status and who stands behind it, in numbers (A3). */
-export function OwnRequestList({ requests }: { requests: OwnRequest[] }) {
+export function OwnRequestList({ requests }: { requests: ListedRequest[] }) {
   const { t, locale, number } = useReader();
   return (
     <ul className="divide-y divide-line border-y border-line">

@@ -1,39 +1,17 @@
 import type { Db } from "../../db/client.ts";
-import type { Locale } from "../i18n/locales.ts";
-import type { PublicStatus } from "./status.ts";
+import { type ListedRequest, listedColumns } from "./request.ts";
 
 const requestsPerPage = 10;
-
-/** One line of a list of a person's own requests or votes: numbers, and no other person (A3). */
-export type OwnRequest = {
-  id: number;
-  slug: string;
-  title: string;
-  language: Locale;
-  publicStatus: PublicStatus;
-  voteCount: number;
-  organisationCount: number;
-};
-
-const shown = [
-  "requests.id",
-  "requests.slug",
-  "requests.title",
-  "requests.language",
-  "requests.publicStatus",
-  "requests.voteCount",
-  "requests.organisationCount",
-] as const;
 
 /** What a person asked for, the newest first, ten at a time below the request `after`. */
 export async function listRequestsOfAuthor(
   db: Db,
   { authorId, after }: { authorId: number; after?: number | undefined },
-): Promise<{ requests: OwnRequest[]; next: number | undefined }> {
+): Promise<{ requests: ListedRequest[]; next: number | undefined }> {
   let query = db
     .selectFrom("requests")
     .where("authorId", "=", authorId)
-    .select(shown)
+    .select(listedColumns)
     .orderBy("id", "desc")
     .limit(requestsPerPage + 1);
   if (after !== undefined) query = query.where("id", "<", after);
@@ -52,14 +30,14 @@ function readPosition(after: string | undefined): { castAt: string; id: number }
 export async function listRequestsVotedFor(
   db: Db,
   { personId, after }: { personId: number; after?: string | undefined },
-): Promise<{ requests: OwnRequest[]; next: string | undefined }> {
+): Promise<{ requests: ListedRequest[]; next: string | undefined }> {
   const position = readPosition(after);
   let query = db
     .selectFrom("votes")
     .innerJoin("requests", "requests.id", "votes.requestId")
     .where("votes.personId", "=", personId)
     .where("requests.authorId", "<>", personId)
-    .select([...shown, "votes.castAt"])
+    .select([...listedColumns, "votes.castAt"])
     .orderBy("votes.castAt", "desc")
     .orderBy("votes.requestId")
     .limit(requestsPerPage + 1);
@@ -82,7 +60,7 @@ export async function listRequestsVotedFor(
 }
 
 /** These requests by their titles; numbers without a request are left out. */
-export async function listRequestsByNumber(db: Db, ids: readonly number[]): Promise<OwnRequest[]> {
+export async function listRequestsByNumber(db: Db, ids: readonly number[]): Promise<ListedRequest[]> {
   if (ids.length === 0) return [];
-  return db.selectFrom("requests").where("id", "in", ids).select(shown).execute();
+  return db.selectFrom("requests").where("id", "in", ids).select(listedColumns).execute();
 }

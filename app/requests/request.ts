@@ -1,3 +1,4 @@
+import type { Locale } from "../i18n/locales.ts";
 import { type PublicStatus, statusesOpenForVotes } from "./status.ts";
 
 // Pages import this file: what needs zod stands in request-form.ts, so that the browser is spared it.
@@ -18,6 +19,31 @@ export type Sort = (typeof sorts)[number];
 
 /** What the list's filter offers, in the order in which a request moves. */
 export const statusesOffered = [...statusesOpenForVotes, "shipped", "available", "declined"] as const;
+
+/** What a line of any list says of a request: numbers, and no person (A3). */
+export type ListedRequest = {
+  id: number;
+  slug: string;
+  title: string;
+  language: Locale;
+  publicStatus: PublicStatus;
+  voteCount: number;
+  organisationCount: number;
+};
+
+/** The columns that hold it. */
+export const listedColumns = [
+  "requests.id",
+  "requests.slug",
+  "requests.title",
+  "requests.language",
+  "requests.publicStatus",
+  "requests.voteCount",
+  "requests.organisationCount",
+] as const satisfies `requests.${keyof ListedRequest}`[];
+
+/** The same in a list with votes: whether the reader's is among them. */
+export type ListedForReader = ListedRequest & { hasVoted: boolean };
 
 /** How a request stands with its votes, and whether the reader's is among them. */
 export type Standing = {

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Db, Tx } from "../../db/client.ts";
 import { inSteps } from "../../db/in-steps.ts";
 import type { Locale } from "../i18n/locales.ts";
+import { rarityOf } from "../i18n/rarity.ts";
 import { foldForIndex, matchTerms, searchWords } from "../i18n/search-words.ts";
 import { indexLikeness, type Worded } from "./likeness-index.server.ts";
 
@@ -33,6 +34,7 @@ export const mostRanked = 500;
 
 /** The higher the score, the better. */
 type Match = { id: number; score: number };
+type Scores = Map<number, number>;
 
 /** A word in the title counts so many times what it counts in the text. */
 const worthInTitle = 1.7;
@@ -79,8 +81,6 @@ async function rankAnyOf(db: Db, { whole, begun, limit }: Sought): Promise<Match
   return rank({ whole: await weighWords(db, whole), limit, weighBegun });
 }
 
-type Scores = Map<number, number>;
-
 /** Words as they are written come first; where those are less than `limit`, the words that they begin follow. */
 async function rank({
   whole,
@@ -108,8 +108,8 @@ async function weighWords(db: Db, terms: readonly string[]): Promise<Scores> {
   for (const [at, ids] of texts.entries()) {
     const isCut = ids.length === mostRanked;
     // Of a word that more have than are read, how far back those reach tells about how many have it.
-    const having = isCut ? (mostRanked * newest) / (newest - (ids.at(-1) ?? 0) + 1) : Math.max(1, ids.length);
-    const worth = Math.log1p(newest / having);
+    const having = isCut ? (mostRanked * newest) / (newest - (ids.at(-1) ?? 0) + 1) : ids.length;
+    const worth = rarityOf({ having, all: newest });
     const since = isCut ? (latest[mostRanked - 1] ?? 0) : 0;
     const add = (id: number, more: number) => {
       if (id >= since) scores.set(id, (scores.get(id) ?? 0) + more);

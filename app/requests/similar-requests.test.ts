@@ -162,6 +162,21 @@ test("R9: the best come first, as many as wanted", async () => {
   expect(await listSimilarRequests(db, { title: "invoice export", limit: 1 })).toHaveLength(1);
 });
 
+test("R6, R9: more duplicates of one request than are read at once do not hide another one", async () => {
+  const db = await openTestDatabase();
+  const author = await aPartner(db);
+  const { id: managerId } = await aStaffMember(db, { role: "manager" });
+  const title = "Export invoices";
+  const other = await aRequest(db, { author, title: "Export invoices to SAP by night", body: "Please." });
+  const { id: into } = await aRequest(db, { author, title, body: "Please." });
+  for (let count = 0; count < 8; count += 1) {
+    const { id: duplicate } = await aRequest(db, { author, title, body: "Please." });
+    await mergeRequests(db, { duplicate, into, why: "They say the same.", managerId, now: builtAt });
+  }
+  const found = await listSimilarRequests(db, { title, limit: 2 });
+  expect(found.map(({ id }) => id)).toEqual([into, other.id]);
+});
+
 test("R9: any text is answered, and the same way twice", async () => {
   const { db } = await aPortalWithWishes();
   const title = fc.oneof(

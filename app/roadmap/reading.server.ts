@@ -1,5 +1,6 @@
 import type { Db } from "../../db/client.ts";
 import { type Locale, pickLanguage } from "../i18n/locales.ts";
+import { listedColumns } from "../requests/request.ts";
 import { type Stage, stages } from "../requests/status.ts";
 import { listVotedAmong } from "../requests/voting.server.ts";
 import { readStaffTexts } from "../wording/staff-texts.server.ts";
@@ -138,15 +139,7 @@ export async function listAnsweredRequests(
 ) {
   const rows = await behindRequest(linkedRequests(db, { itemId }), after)
     .where("requests.publicStatus", "<>", "withdrawn")
-    .select([
-      "requests.id",
-      "requests.slug",
-      "requests.title",
-      "requests.language",
-      "requests.publicStatus",
-      "requests.voteCount",
-      "requests.organisationCount",
-    ])
+    .select(listedColumns)
     .limit(requestsPerPage + 1)
     .execute();
   const shown = rows.slice(0, requestsPerPage);

@@ -113,7 +113,6 @@ function searches({ url, people }: MeasuredPortal): Subject[] {
       const chance = chanceOf(3);
       return {
         group: `${what}, ${kind}`,
-
         next: () => get(url, { path: path(of(chance)), cookie: asker?.cookie }),
       };
     }),
