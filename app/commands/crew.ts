@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import { answerWhenTooBusy } from "../http/plain-error-page.ts";
 import type { FromPageProcess, ToPageProcess } from "./page-process-messages.ts";
 
 /** One who takes connections: by number, and says when it has taken one and when that is over. */
@@ -23,7 +24,15 @@ type Post = {
 
 /** Whoever needs longer to take a connection is passed over: it is busy with something else, or stuck. */
 const slowMs = 250;
-const tooBusy = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nConnection: close\r\n\r\n";
+/** So long somebody may take to hear that nobody has time. */
+const partingMs = 1000;
+
+function part(socket: Socket): void {
+  // What is unread when a connection ends makes it break, and with it what was said.
+  socket.resume();
+  socket.end(answerWhenTooBusy());
+  socket.setTimeout(partingMs, () => socket.destroy());
+}
 
 /**
  * Those that answer, and the connections that wait for them. Each connection goes to the one that has fewest: Node's own
@@ -84,14 +93,13 @@ export function createCrew({
   }
 
   function giveUp(socket: Socket): void {
-    if (waiting.delete(socket)) {
-      socket.end(tooBusy, () => socket.destroy());
-      return;
-    }
+    if (waiting.delete(socket)) part(socket);
     for (const post of posts.values()) {
       if (post.onTheWay?.socket !== socket) continue;
       post.connections.delete(post.onTheWay.number);
-      arrived(post, post.onTheWay.number);
+      post.onTheWay = undefined;
+      part(socket);
+      handOutWaiting();
     }
   }
 

@@ -31,6 +31,10 @@ export const errors: Translated<typeof english> = {
       title: "Das war zu viel auf einmal",
       text: "Der Text ist länger, als wir annehmen können. Bitte kürzen Sie ihn und senden Sie ihn erneut.",
     },
+    tooBusy: {
+      title: "Das Portal ist gerade überlastet",
+      text: "Das Portal konnte Ihre Anfrage im Moment nicht annehmen, und es wurde nichts geändert. Bitte versuchen Sie es in ein paar Sekunden noch einmal.",
+    },
     tooOften: {
       title: "Eine kurze Pause, bitte",
       text: "Es gab sehr viele Versuche in kurzer Zeit. Bitte warten Sie einige Minuten und versuchen Sie es dann erneut.",

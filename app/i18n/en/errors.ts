@@ -29,6 +29,10 @@ export const errors = {
       title: "That was too much at once",
       text: "The text is longer than we can take. Please shorten it and send it again.",
     },
+    tooBusy: {
+      title: "The portal is too busy right now",
+      text: "The portal could not take your request for the moment, and nothing was changed. Please try again in a few seconds.",
+    },
     tooOften: {
       title: "A short pause, please",
       text: "There were very many attempts in a short time. Please wait a few minutes and try again.",

@@ -31,6 +31,10 @@ export const errors: Translated<typeof english> = {
       title: "C’était trop à la fois",
       text: "Le texte est plus long que ce que nous pouvons accepter. Veuillez le raccourcir et l’envoyer de nouveau.",
     },
+    tooBusy: {
+      title: "Le portail est trop sollicité en ce moment",
+      text: "Le portail n’a pas pu vous répondre pour l’instant, et rien n’a été modifié. Veuillez réessayer dans quelques secondes.",
+    },
     tooOften: {
       title: "Une courte pause, s’il vous plaît",
       text: "Il y a eu de très nombreuses tentatives en peu de temps. Veuillez patienter quelques minutes avant de réessayer.",
